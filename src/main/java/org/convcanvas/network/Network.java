@@ -1,0 +1,192 @@
+package org.convcanvas.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.text.Problem;
+
+/**
+ * An ordered list of nodes whose inputs are earlier nodes: a directed acyclic graph by construction. Immutable and
+ * always valid: every node fits its inputs.
+ */
+public final class Network {
+    /** The id under which nodes read the network's input. */
+    public static final String INPUT = "Input";
+
+    private final Shape input;
+    private final List<Node> nodes;
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+
+    /**
+     * @param input the input's shape, C x H x W
+     * @throws Problem when a name is empty, taken or unknown, or a node does not fit its inputs; the sentence names it
+     */
+    public Network(Shape input, List<Node> nodes) {
+        this.input = input;
+        this.nodes = List.copyOf(nodes);
+        shapes.put(INPUT, input);
+        for (Node node : nodes) {
+            check(node);
+            try {
+                shapes.put(node.id(), node.layer().output(inputShapes(node)));
+            } catch (Problem problem) {
+                throw problem.at(node.id());
+            }
+        }
+    }
+
+    private void check(Node node) {
+        if (node.id().isBlank()) {
+            throw new Problem("network.noName");
+        }
+        if (shapes.containsKey(node.id())) {
+            throw new Problem("network.nameTaken", node.id());
+        }
+        if (node.inputs().size() != 1) {
+            throw new Problem("network.inputCount", node.id(), node.inputs().size());
+        }
+        for (String name : node.inputs()) {
+            if (!shapes.containsKey(name)) {
+                throw new Problem("network.unknownInput", node.id(), name);
+            }
+        }
+    }
+
+    /** The input's shape, C x H x W. */
+    public Shape input() {
+        return input;
+    }
+
+    /** The nodes in order. */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /** True when the network has a node of that name. */
+    public boolean has(String id) {
+        return shapes.containsKey(id) && !id.equals(INPUT);
+    }
+
+    /** The position of a node in {@link #nodes()}, or -1 for the input and unknown names. */
+    public int indexOf(String id) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The node of that name.
+     *
+     * @throws Problem when there is none
+     */
+    public Node node(String id) {
+        int index = indexOf(id);
+        if (index < 0) {
+            throw new Problem("network.noNode", id);
+        }
+        return nodes.get(index);
+    }
+
+    /** The shape of the output of a node, or of the input. */
+    public Shape shape(String id) {
+        return Objects.requireNonNull(shapes.get(id), id);
+    }
+
+    /** The shapes of a node's inputs, in order. */
+    public List<Shape> inputShapes(Node node) {
+        return node.inputs().stream().map(this::shape).toList();
+    }
+
+    /** Trainable numbers of one node. */
+    public long parameters(Node node) {
+        return node.layer().parameters(inputShapes(node));
+    }
+
+    /** Multiply-adds of one node. */
+    public long macs(Node node) {
+        return node.layer().macs(inputShapes(node));
+    }
+
+    /** Multiply-adds of the whole network. */
+    public long macs() {
+        return nodes.stream().mapToLong(this::macs).sum();
+    }
+
+    /** Trainable numbers of the whole network. */
+    public long parameters() {
+        return nodes.stream().mapToLong(this::parameters).sum();
+    }
+
+    /** Numbers in all maps, the input included. */
+    public long activations() {
+        return shapes.values().stream().mapToLong(Shape::size).sum();
+    }
+
+    /** The same nodes on another input shape. */
+    public Network withInput(Shape other) {
+        return new Network(other, nodes);
+    }
+
+    /** The node of that name with another layer. */
+    public Network withLayer(String id, Layer layer) {
+        List<Node> changed = new ArrayList<>(nodes);
+        int index = indexOf(id);
+        changed.set(index, node(id).withLayer(layer));
+        return new Network(input, changed);
+    }
+
+    /** A new node after {@code after} (a node or the input); whatever read {@code after} now reads the new node. */
+    public Network inserted(String after, String id, Layer layer) {
+        List<Node> changed = new ArrayList<>();
+        int at = indexOf(after) + 1;
+        changed.addAll(nodes.subList(0, at));
+        changed.add(new Node(id, layer, List.of(after)));
+        for (Node node : nodes.subList(at, nodes.size())) {
+            changed.add(node.withInputs(replaced(node.inputs(), after, id)));
+        }
+        return new Network(input, changed);
+    }
+
+    /** Without a node; whatever read it reads its input. */
+    public Network removed(String id) {
+        Node gone = node(id);
+        List<Node> changed = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node != gone) {
+                changed.add(node.withInputs(
+                        replaced(node.inputs(), id, gone.inputs().get(0))));
+            }
+        }
+        return new Network(input, changed);
+    }
+
+    private static List<String> replaced(List<String> names, String old, String now) {
+        return names.stream().map(name -> name.equals(old) ? now : name).toList();
+    }
+
+    /** The first free name "{@code stem} n", n from 1. */
+    public String freeName(String stem) {
+        for (int n = 1; ; n++) {
+            String name = stem + " " + n;
+            if (!shapes.containsKey(name)) {
+                return name;
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Network network && input.equals(network.input) && nodes.equals(network.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(input, nodes);
+    }
+}

@@ -1,0 +1,9 @@
+package org.convcanvas.network;
+
+/** The hyperbolic tangent. */
+public record Tanh() implements Activation {
+    @Override
+    public String type() {
+        return "tanh";
+    }
+}

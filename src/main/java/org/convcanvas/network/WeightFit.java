@@ -1,0 +1,90 @@
+package org.convcanvas.network;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a network the weights that its shapes ask for. */
+public final class WeightFit {
+    private WeightFit() {}
+
+    /**
+     * The weights for {@code network}: tensors that fit are kept as they are; of the others what overlaps is kept
+     * (kernels centred) and the rest is seeded random, normal with variance 2 / fan-in (He et al. 2015); biases start
+     * at zero. Nodes that are gone lose theirs.
+     *
+     * @param seed of the random part; the same seed gives the same weights
+     */
+    public static Weights fit(Network network, Weights old, long seed) {
+        Weights fitted = Weights.none();
+        for (Node node : network.nodes()) {
+            Map<String, Tensor> tensors = new HashMap<>();
+            for (WeightSpec spec : node.layer().weights(network.inputShapes(node))) {
+                Tensor before = old.get(node.id(), spec.role());
+                tensors.put(spec.role(), fit(before, spec, seed ^ node.id().hashCode()));
+            }
+            fitted = fitted.with(node.id(), tensors);
+        }
+        return fitted;
+    }
+
+    private static Tensor fit(@Nullable Tensor before, WeightSpec spec, long seed) {
+        if (before != null && before.shape().equals(spec.shape())) {
+            return before;
+        }
+        float[] data = spec.role().equals(WeightSpec.BIAS) ? new float[spec.shape().size()] : random(spec.shape(), seed);
+        if (before != null && before.shape().rank() == spec.shape().rank()) {
+            keepOverlap(before, spec.shape(), data);
+        }
+        return Tensor.of(spec.shape(), data);
+    }
+
+    /** Normal numbers of variance 2 / fan-in for O x I x kh x kw weights. */
+    private static float[] random(Shape shape, long seed) {
+        Rng rng = new Rng(seed);
+        double deviation = Math.sqrt(2.0 / (shape.size() / shape.extent(0)));
+        float[] data = new float[shape.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (float) (deviation * rng.nextGaussian());
+        }
+        return data;
+    }
+
+    private static void keepOverlap(Tensor before, Shape shape, float[] data) {
+        int[] from = four(before.shape());
+        int[] to = four(shape);
+        boolean resized = from[2] != to[2] || from[3] != to[3];
+        for (int o = 0; o < Math.min(from[0], to[0]); o++) {
+            for (int i = 0; i < Math.min(from[1], to[1]); i++) {
+                int plane = (o * to[1] + i) * to[2] * to[3];
+                if (resized) { // a grown kernel is the old one centred in zeros: the picture stays the same
+                    Arrays.fill(data, plane, plane + to[2] * to[3], 0);
+                }
+                copyCentred(before.data(), (o * from[1] + i) * from[2] * from[3], from, data, plane, to);
+            }
+        }
+    }
+
+    private static void copyCentred(float[] source, int at, int[] from, float[] data, int plane, int[] to) {
+        int top = Math.floorDiv(to[2] - from[2], 2);
+        int left = Math.floorDiv(to[3] - from[3], 2);
+        for (int y = Math.max(0, -top); y < from[2] && y + top < to[2]; y++) {
+            for (int x = Math.max(0, -left); x < from[3] && x + left < to[3]; x++) {
+                data[plane + (y + top) * to[3] + x + left] = source[at + y * from[3] + x];
+            }
+        }
+    }
+
+    /** The extents filled up to four: a vector's axis is its first. */
+    private static int[] four(Shape shape) {
+        int[] four = {1, 1, 1, 1};
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            four[axis] = shape.extent(axis);
+        }
+        return four;
+    }
+}
