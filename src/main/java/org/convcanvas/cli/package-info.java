@@ -1,0 +1,5 @@
+/** The commands for scripts and slides, which work without a display. */
+@NullMarked
+package org.convcanvas.cli;
+
+import org.jspecify.annotations.NullMarked;
