@@ -1,0 +1,55 @@
+package org.convcanvas.lab;
+
+import org.convcanvas.network.Network;
+import org.convcanvas.network.WeightFit;
+import org.convcanvas.network.Weights;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.tensor.Tensor;
+
+/**
+ * Everything that decides a number on the screen. Immutable and always valid; what undo steps through.
+ *
+ * @param picture the image that was opened
+ * @param format how it becomes the input
+ * @param input the picture in that format, C x H x W
+ * @param network the layers
+ * @param weights their trainable tensors
+ */
+public record Experiment(Picture picture, InputFormat format, Tensor input, Network network, Weights weights) {
+    /** The experiment on a picture; the network takes the format's shape. */
+    public static Experiment of(Picture picture, InputFormat format, Network network, Weights weights) {
+        Network resized = network.input().equals(format.shape()) ? network : network.withInput(format.shape());
+        return new Experiment(picture, format, format.tensor(picture), resized, weights);
+    }
+
+    /**
+     * Another picture or format. The filters that read the input follow a change between gray and RGB; other weights do
+     * not depend on the size.
+     *
+     * @param newInput {@code newFormat.tensor(newPicture)}
+     * @throws org.convcanvas.text.Problem when a layer does not fit the new size
+     */
+    public Experiment withInput(Picture newPicture, InputFormat newFormat, Tensor newInput) {
+        if (newInput.shape().equals(network.input())) {
+            return new Experiment(newPicture, newFormat, newInput, network, weights);
+        }
+        Network resized = network.withInput(newInput.shape());
+        Weights recoloured = WeightFit.recoloured(resized, weights);
+        return new Experiment(newPicture, newFormat, newInput, resized, WeightFit.fit(resized, recoloured, 0));
+    }
+
+    /** Other weights for the same network. */
+    public Experiment withWeights(Weights others) {
+        return new Experiment(picture, format, input, network, others);
+    }
+
+    /**
+     * Another network on the same input; the weights are fitted to it.
+     *
+     * @param seed of the weights that have to be new
+     */
+    public Experiment withNetwork(Network other, long seed) {
+        return new Experiment(picture, format, input, other, WeightFit.fit(other, weights, seed));
+    }
+}

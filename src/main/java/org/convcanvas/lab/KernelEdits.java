@@ -1,0 +1,99 @@
+package org.convcanvas.lab;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.convcanvas.network.KernelPreset;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.WeightSpec;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Text;
+
+/** Edits of a convolution's weights. */
+public final class KernelEdits {
+    private KernelEdits() {}
+
+    /**
+     * Sets one weight; steps on the same weight in one gesture are one entry.
+     *
+     * @param filter output channel
+     * @param channel input channel within the filter's group
+     */
+    public static Edit cell(String id, int filter, int channel, int y, int x, float value) {
+        String key = "cell " + id + " " + filter + " " + channel + " " + y + " " + x;
+        return new Edit(Text.of("edit.cell", id), key, experiment -> {
+            Tensor weights = kernel(experiment, id);
+            Shape shape = weights.shape();
+            int at = ((filter * shape.extent(1) + channel) * shape.height() + y) * shape.width() + x;
+            if (weights.data()[at] == value) {
+                return experiment;
+            }
+            return put(experiment, id, WeightSpec.KERNEL, weights.with(data -> data[at] = value));
+        });
+    }
+
+    /** Sets one filter's bias. */
+    public static Edit bias(String id, int filter, float value) {
+        return new Edit(Text.of("edit.bias", id), "bias " + id + " " + filter, experiment -> {
+            Tensor biases = Objects.requireNonNull(experiment.weights().bias(id));
+            return biases.data()[filter] == value
+                    ? experiment
+                    : put(experiment, id, WeightSpec.BIAS, biases.with(data -> data[filter] = value));
+        });
+    }
+
+    /** Puts a preset on all kernels of a filter. */
+    public static Edit preset(String id, int filter, KernelPreset preset) {
+        return Edit.of(
+                Text.of("edit.preset", Text.of("preset." + preset.name())),
+                experiment -> filter(experiment, id, filter, (own, kernel, channels) -> preset.filter(channels, kernel)));
+    }
+
+    /** Puts random weights, normal with variance 2 / fan-in, on a filter. */
+    public static Edit random(String id, int filter, long seed) {
+        return Edit.of(Text.of("edit.random"), experiment -> filter(experiment, id, filter, (own, kernel, channels) -> {
+            Rng rng = new Rng(seed);
+            double deviation = Math.sqrt(2.0 / own.length);
+            float[] changed = new float[own.length];
+            for (int i = 0; i < changed.length; i++) {
+                changed[i] = (float) (deviation * rng.nextGaussian());
+            }
+            return changed;
+        }));
+    }
+
+    /** Applies an operation to every kernel of a filter. */
+    public static Edit operation(String id, int filter, KernelOperation operation) {
+        return Edit.of(
+                Text.of("kernel." + operation.name()),
+                experiment -> filter(experiment, id, filter, (own, kernel, channels) -> operation.apply(own, kernel)));
+    }
+
+    /** What a filter's weights become. */
+    private interface Change {
+        float[] apply(float[] own, Pair kernel, int channels);
+    }
+
+    private static Experiment filter(Experiment experiment, String id, int filter, Change change) {
+        Tensor weights = kernel(experiment, id);
+        Shape shape = weights.shape();
+        int size = shape.size() / shape.extent(0);
+        float[] own = new float[size];
+        System.arraycopy(weights.data(), filter * size, own, 0, size);
+        float[] changed = change.apply(own, new Pair(shape.height(), shape.width()), shape.extent(1));
+        if (Arrays.equals(own, changed)) {
+            return experiment;
+        }
+        Tensor written = weights.with(data -> System.arraycopy(changed, 0, data, filter * size, size));
+        return put(experiment, id, WeightSpec.KERNEL, written);
+    }
+
+    private static Tensor kernel(Experiment experiment, String id) {
+        return Objects.requireNonNull(experiment.weights().kernel(id), id);
+    }
+
+    private static Experiment put(Experiment experiment, String id, String role, Tensor tensor) {
+        return experiment.withWeights(experiment.weights().with(id, role, tensor));
+    }
+}

@@ -1,0 +1,89 @@
+package org.convcanvas.lab;
+
+import java.util.Optional;
+import org.convcanvas.network.Activation;
+import org.convcanvas.network.Layer;
+import org.convcanvas.network.Network;
+import org.convcanvas.network.Node;
+import org.convcanvas.network.Weights;
+import org.convcanvas.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Edits of the layers. Each throws a {@link org.convcanvas.text.Problem} when the layers would not fit together. */
+public final class LayerEdits {
+    private LayerEdits() {}
+
+    /**
+     * Puts a new layer behind a node or the input.
+     *
+     * @param seed of its weights
+     */
+    public static Edit insert(String after, LayerChoice choice, long seed) {
+        return Edit.of(Text.of("edit.insert", choice.title()), experiment -> {
+            Network network = experiment.network();
+            Layer layer = choice.layer(network.shape(after));
+            return experiment.withNetwork(network.inserted(after, network.freeName(choice.stem()), layer), seed);
+        });
+    }
+
+    /** Takes a layer away; what read it reads its input. */
+    public static Edit remove(String id) {
+        return Edit.of(
+                Text.of("edit.remove", id),
+                experiment -> experiment.withNetwork(experiment.network().removed(id), id.hashCode()));
+    }
+
+    /** Puts a copy, weights included as far as they fit, behind a layer. */
+    public static Edit duplicate(String id, long seed) {
+        return Edit.of(Text.of("edit.duplicate", id), experiment -> {
+            Network network = experiment.network();
+            Layer layer = network.node(id).layer();
+            String copy = network.freeName(LayerChoice.of(layer).stem());
+            Weights weights = experiment.weights().with(copy, experiment.weights().of(id));
+            return experiment.withWeights(weights).withNetwork(network.inserted(id, copy, layer), seed);
+        });
+    }
+
+    /**
+     * Changes a layer's settings.
+     *
+     * @param setting names what is changed, as "stride"; steps of the same setting in one gesture are one entry
+     */
+    public static Edit change(String id, String setting, Layer layer, long seed) {
+        return new Edit(
+                Text.of("edit.change", setting, id),
+                "change " + setting + " " + id,
+                experiment -> layer.equals(experiment.network().node(id).layer())
+                        ? experiment
+                        : experiment.withNetwork(experiment.network().withLayer(id, layer), seed));
+    }
+
+    /** The activation node that alone reads the node and stands right behind it, if any. */
+    public static Optional<Node> activationOf(Network network, String id) {
+        int next = network.indexOf(id) + 1;
+        if (next >= network.nodes().size()) {
+            return Optional.empty();
+        }
+        Node node = network.nodes().get(next);
+        boolean follows = node.layer() instanceof Activation && node.inputs().get(0).equals(id);
+        return follows ? Optional.of(node) : Optional.empty();
+    }
+
+    /** Puts, changes or (null) removes the activation behind a node. */
+    public static Edit activation(String id, @Nullable LayerChoice choice) {
+        return Edit.of(Text.of("edit.activation", id), experiment -> {
+            Network network = experiment.network();
+            Network without = activationOf(network, id)
+                    .map(node -> network.removed(node.id()))
+                    .orElse(network);
+            if (choice == null) {
+                return without == network ? experiment : experiment.withNetwork(without, 0);
+            }
+            String name = activationOf(network, id)
+                    .filter(node -> LayerChoice.of(node.layer()) == choice)
+                    .map(Node::id)
+                    .orElse(without.freeName(choice.stem()));
+            return experiment.withNetwork(without.inserted(id, name, choice.layer(without.shape(id))), 0);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.convcanvas.lab;
+
+import java.util.concurrent.CancellationException;
+import org.convcanvas.compute.Engine;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a session's changes into snapshots; the latest wins. One computation runs, one request waits, and a newer
+ * request replaces the waiting one. A running computation is let finish, because under a steady drag cancelling would
+ * publish almost nothing; it is cancelled only when the network's shapes changed, or when it has taken 250 ms already.
+ */
+public final class LiveEvaluator implements SessionListener {
+    private static final long PATIENCE_NANOS = 250_000_000L;
+
+    private final Session session;
+    private final Jobs jobs;
+    private final Parallel parallel;
+    private @Nullable Experiment running;
+    private Cancel cancel = new Cancel();
+    private long startedAt;
+    private boolean waiting;
+    private @Nullable Evaluation last;
+
+    /** Listens to {@code session} and publishes to it; used on the event thread. */
+    public LiveEvaluator(Session session, Jobs jobs, Parallel parallel) {
+        this.session = session;
+        this.jobs = jobs;
+        this.parallel = parallel;
+        session.listen(this);
+    }
+
+    /** Computes the session's present experiment. */
+    public void refresh() {
+        experimentChanged();
+    }
+
+    /** True while maps of the present experiment are still on their way. */
+    public boolean busy() {
+        return running != null;
+    }
+
+    @Override
+    public void experimentChanged() {
+        Snapshot shown = session.snapshot();
+        if (shown != null && shown.revision() == session.revision()) {
+            return; // only the history's or the file's state changed
+        }
+        if (running == null) {
+            start();
+            return;
+        }
+        waiting = true;
+        boolean reshaped = !running.network().equals(session.experiment().network());
+        if (reshaped || System.nanoTime() - startedAt > PATIENCE_NANOS) {
+            cancel.request();
+        }
+    }
+
+    private void start() {
+        Experiment experiment = session.experiment();
+        long revision = session.revision();
+        Cancel mine = new Cancel();
+        running = experiment;
+        cancel = mine;
+        waiting = false;
+        startedAt = System.nanoTime();
+        Evaluation previous = last;
+        jobs.run(() -> compute(experiment, revision, previous, mine), this::deliver, failure -> deliver(new Snapshot(
+                revision, experiment, null, failure, System.nanoTime() - startedAt)));
+    }
+
+    /** A snapshot; cancelled computations give one without maps or failure, which is not published. */
+    private Snapshot compute(Experiment experiment, long revision, @Nullable Evaluation previous, Cancel mine) {
+        long begin = System.nanoTime();
+        Evaluation evaluation = null;
+        try {
+            evaluation = Engine.evaluate(
+                    experiment.network(), experiment.weights(), experiment.input(), previous, parallel, mine);
+        } catch (CancellationException cancelled) {
+            // the delivery below starts the waiting request
+        }
+        return new Snapshot(revision, experiment, evaluation, null, System.nanoTime() - begin);
+    }
+
+    private void deliver(Snapshot snapshot) {
+        running = null;
+        boolean again = waiting;
+        if (snapshot.evaluation() != null) {
+            last = snapshot.evaluation();
+        }
+        if (again) {
+            start();
+        }
+        if (snapshot.evaluation() != null || snapshot.failure() != null) {
+            session.publish(snapshot);
+        }
+    }
+}
