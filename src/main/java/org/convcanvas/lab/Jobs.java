@@ -32,6 +32,11 @@ public final class Jobs {
         return new Jobs(pool, delivery);
     }
 
+    /** Work on {@code background}, results on {@code delivery}. */
+    public static Jobs on(Executor background, Executor delivery) {
+        return new Jobs(background, delivery);
+    }
+
     /** Everything at once on the calling thread, for tests and the command line. */
     public static Jobs direct() {
         return new Jobs(Runnable::run, Runnable::run);

@@ -73,17 +73,17 @@ public final class LayerEdits {
     public static Edit activation(String id, @Nullable LayerChoice choice) {
         return Edit.of(Text.of("edit.activation", id), experiment -> {
             Network network = experiment.network();
-            Network without = activationOf(network, id)
-                    .map(node -> network.removed(node.id()))
-                    .orElse(network);
-            if (choice == null) {
-                return without == network ? experiment : experiment.withNetwork(without, 0);
+            Optional<Node> old = activationOf(network, id);
+            Optional<LayerChoice> before = old.map(node -> LayerChoice.of(node.layer()));
+            if (before.equals(Optional.ofNullable(choice))) {
+                return experiment;
             }
-            String name = activationOf(network, id)
-                    .filter(node -> LayerChoice.of(node.layer()) == choice)
-                    .map(Node::id)
-                    .orElse(without.freeName(choice.stem()));
-            return experiment.withNetwork(without.inserted(id, name, choice.layer(without.shape(id))), 0);
+            Network without = old.map(node -> network.removed(node.id())).orElse(network);
+            return experiment.withNetwork(
+                    choice == null
+                            ? without
+                            : without.inserted(id, without.freeName(choice.stem()), choice.layer(without.shape(id))),
+                    0);
         });
     }
 }

@@ -126,6 +126,7 @@ public final class Session {
 
     /** The experiment {@code written} is now in {@code newFile}. */
     public void savedAs(Path newFile, Experiment written) {
+        history.seal(); // a later step must not replace the entry that was saved
         file = newFile;
         saved = written;
         listeners.forEach(SessionListener::experimentChanged);
