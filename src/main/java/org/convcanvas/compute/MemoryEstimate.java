@@ -1,0 +1,19 @@
+package org.convcanvas.compute;
+
+import org.convcanvas.network.Network;
+
+/** How much memory a network needs, known before it is taken. */
+public final class MemoryEstimate {
+    /** The evaluation on the screen, and the one being computed that will replace it. */
+    private static final int ALIVE_AT_ONCE = 2;
+
+    private MemoryEstimate() {}
+
+    /**
+     * Bytes for live evaluation: every map and the input as float32 in two evaluations, and the weights once. Working
+     * arrays, about half a megabyte for each thread, are not in it.
+     */
+    public static long bytes(Network network) {
+        return Float.BYTES * (ALIVE_AT_ONCE * network.activations() + network.parameters());
+    }
+}

@@ -1,0 +1,93 @@
+package org.convcanvas.compute;
+
+import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Axis;
+import org.convcanvas.network.Fill;
+import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.Window;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+
+/** Pools as plain loops. */
+final class ReferencePool {
+    private ReferencePool() {}
+
+    /** One unit of a pool from its window. */
+    private interface Unit {
+        float of(Axis vertical, Axis horizontal, int c, int y, int x);
+    }
+
+    /**
+     * The largest value of each window; NaN where the window holds one. Zero fill is left out; a window that holds
+     * nothing else gives minus infinity.
+     */
+    static Tensor max(MaxPool layer, Tensor input, Shape output) {
+        Fill fill = layer.window().padding().fill();
+        return each(layer.window(), input, output, (vertical, horizontal, c, y, x) -> {
+            float largest = Float.NEGATIVE_INFINITY;
+            for (int ky = 0; ky < vertical.kernel(); ky++) {
+                int row = fill.source(vertical.position(y, ky), vertical.input());
+                for (int kx = 0; kx < horizontal.kernel(); kx++) {
+                    int column = fill.source(horizontal.position(x, kx), horizontal.input());
+                    if (row >= 0 && column >= 0) {
+                        largest = Math.max(largest, input.at(c, row, column));
+                    }
+                }
+            }
+            return largest;
+        });
+    }
+
+    /**
+     * The mean of each window: the sum from 0 in the order row, column, divided by the count of {@link #counted}. A
+     * window of which nothing counts gives 0, as in ONNX Runtime.
+     */
+    static Tensor average(AveragePool layer, Tensor input, Shape output) {
+        Fill fill = layer.window().padding().fill();
+        return each(layer.window(), input, output, (vertical, horizontal, c, y, x) -> {
+            float sum = 0;
+            for (int ky = 0; ky < vertical.kernel(); ky++) {
+                int row = fill.source(vertical.position(y, ky), vertical.input());
+                for (int kx = 0; kx < horizontal.kernel(); kx++) {
+                    int column = fill.source(horizontal.position(x, kx), horizontal.input());
+                    sum += row < 0 || column < 0 ? 0 : input.at(c, row, column);
+                }
+            }
+            return sum / Math.max(1, counted(layer, vertical, y) * counted(layer, horizontal, x));
+        });
+    }
+
+    /**
+     * How many taps of one axis count in the mean. With zero fill: those on the map, or with
+     * {@link AveragePool#countPadding()} those on the map and its padding, where a last window in ceil mode may reach
+     * further (ONNX, AveragePool). With any other fill all, since there is a real value everywhere.
+     */
+    static int counted(AveragePool layer, Axis axis, int out) {
+        if (layer.window().padding().fill() != Fill.ZERO) {
+            return axis.kernel();
+        }
+        int low = layer.countPadding() ? -axis.begin() : 0;
+        int high = layer.countPadding() ? axis.input() + axis.end() : axis.input();
+        int count = 0;
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            int position = axis.position(out, tap);
+            count += position >= low && position < high ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static Tensor each(Window window, Tensor input, Shape output, Unit unit) {
+        Axis vertical = window.vertical(input.shape());
+        Axis horizontal = window.horizontal(input.shape());
+        float[] data = new float[output.size()];
+        int i = 0;
+        for (int c = 0; c < output.channels(); c++) {
+            for (int y = 0; y < output.height(); y++) {
+                for (int x = 0; x < output.width(); x++) {
+                    data[i++] = unit.of(vertical, horizontal, c, y, x);
+                }
+            }
+        }
+        return Tensor.of(output, data);
+    }
+}

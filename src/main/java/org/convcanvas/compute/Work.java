@@ -1,0 +1,42 @@
+package org.convcanvas.compute;
+
+import java.util.function.IntConsumer;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+
+/** Decides whether work is worth handing to other threads. */
+final class Work {
+    /** Below this the hand-off costs more than it saves. */
+    private static final double WORTH_SHARING_NANOS = 15_000;
+
+    /** Tasks for each thread, so that one that ends early finds another. */
+    private static final int TASKS_PER_THREAD = 4;
+
+    private Work() {}
+
+    /**
+     * Runs tasks 0 to {@code count} - 1.
+     *
+     * @param nanos a guess at what all of them take on one thread
+     */
+    static void run(int count, double nanos, Parallel parallel, Cancel cancel, IntConsumer task) {
+        if (nanos >= WORTH_SHARING_NANOS) {
+            parallel.run(count, cancel, task);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            cancel.check();
+            task.accept(i);
+        }
+    }
+
+    /** How many tasks there should be at least. */
+    static int wanted(Parallel parallel) {
+        return parallel.threads() == 1 ? 1 : TASKS_PER_THREAD * parallel.threads();
+    }
+
+    /** a / b, rounded up. */
+    static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
+    }
+}
