@@ -20,6 +20,7 @@ public record Experiment(Picture picture, InputFormat format, Tensor input, Netw
     /** The experiment on a picture; the network takes the format's shape. */
     public static Experiment of(Picture picture, InputFormat format, Network network, Weights weights) {
         Network resized = network.input().equals(format.shape()) ? network : network.withInput(format.shape());
+        Room.check(resized);
         return new Experiment(picture, format, format.tensor(picture), resized, weights);
     }
 
@@ -28,13 +29,14 @@ public record Experiment(Picture picture, InputFormat format, Tensor input, Netw
      * not depend on the size.
      *
      * @param newInput {@code newFormat.tensor(newPicture)}
-     * @throws org.convcanvas.text.Problem when a layer does not fit the new size
+     * @throws org.convcanvas.text.Problem when a layer does not fit the new size, or the maps not in memory
      */
     public Experiment withInput(Picture newPicture, InputFormat newFormat, Tensor newInput) {
         if (newInput.shape().equals(network.input())) {
             return new Experiment(newPicture, newFormat, newInput, network, weights);
         }
         Network resized = network.withInput(newInput.shape());
+        Room.check(resized);
         Weights recoloured = WeightFit.recoloured(resized, weights);
         return new Experiment(newPicture, newFormat, newInput, resized, WeightFit.fit(resized, recoloured, 0));
     }
@@ -48,8 +50,10 @@ public record Experiment(Picture picture, InputFormat format, Tensor input, Netw
      * Another network on the same input; the weights are fitted to it.
      *
      * @param seed of the weights that have to be new
+     * @throws org.convcanvas.text.Problem when the maps would not fit in memory
      */
     public Experiment withNetwork(Network other, long seed) {
+        Room.check(other);
         return new Experiment(picture, format, input, other, WeightFit.fit(other, weights, seed));
     }
 }
