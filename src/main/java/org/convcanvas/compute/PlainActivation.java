@@ -18,7 +18,7 @@ import org.convcanvas.tensor.Tensor;
 final class PlainActivation<A extends Activation> implements Kernel<A> {
     private static final int STRETCH = 1 << 14;
     private static final double NANOS_CHEAP = 0.3;
-    private static final double NANOS_DEAR = 15;
+    private static final double NANOS_DEAR = 10;
 
     @Override
     public Tensor apply(

@@ -13,16 +13,16 @@ import org.convcanvas.tensor.Tensor;
 
 /**
  * Convolution without the vector module. A task is a run of units of some filters of one group: it reads each tap's
- * pixels into an array of its own, some taps at a time, and adds them to four filters in one pass.
+ * pixels into an array of its own, some taps at a time, and adds them to two filters in one pass.
  */
 final class PlainConv implements Kernel<Conv> {
-    /** Filters in a pass; their sums and three taps stay in the first cache. */
-    private static final int BLOCK = 4;
+    /** Filters in a pass; what the innermost loops take. */
+    private static final int BLOCK = 2;
 
     /** Taps read at a time; their arrays stay in the second cache. */
     private static final int CHUNK = 96;
 
-    private static final double NANOS_PER_MAC = 0.05;
+    private static final double NANOS_PER_MAC = 0.04;
 
     @Override
     public Tensor apply(
@@ -36,7 +36,8 @@ final class PlainConv implements Kernel<Conv> {
                 Objects.requireNonNull(weights.get(WeightSpec.KERNEL)),
                 biases(layer, weights),
                 Runs.of(output.plane()),
-                new float[output.size()]);
+                new float[output.size()],
+                cancel);
         int filters = layer.filters() / layer.groups();
         int least = Work.ceilDiv(Work.wanted(parallel), layer.groups() * pass.runs.count());
         int share = Work.ceilDiv(Work.ceilDiv(filters, Math.min(least, filters)), BLOCK) * BLOCK;
@@ -56,7 +57,8 @@ final class PlainConv implements Kernel<Conv> {
     }
 
     /** What the tasks of one call share; each writes its own part of {@code out}. */
-    private record Pass(Conv layer, float[] map, Taps taps, Tensor kernel, float[] bias, Runs runs, float[] out) {
+    private record Pass(
+            Conv layer, float[] map, Taps taps, Tensor kernel, float[] bias, Runs runs, float[] out, Cancel cancel) {
         /** Filters {@code first} to {@code end}, counted within {@code group}, at the units of a run. */
         void group(int group, int run, int first, int end) {
             int filters = layer.filters() / layer.groups();
@@ -65,6 +67,7 @@ final class PlainConv implements Kernel<Conv> {
             Scratch scratch = Scratch.get();
             float[][] tap = new float[Math.min(CHUNK, all)][];
             for (int from = 0; from < all; from += CHUNK) {
+                cancel.check(); // thousands of filters and channels would keep a task busy for seconds
                 int count = Math.min(CHUNK, all - from);
                 for (int t = 0; t < count; t++) {
                     tap[t] = scratch.array(BLOCK + t);
@@ -82,39 +85,30 @@ final class PlainConv implements Kernel<Conv> {
             int n = runs.to(run) - runs.from(run);
             float[] a = scratch.array(0);
             float[] b = scratch.array(1);
-            float[] c = scratch.array(2);
-            float[] d = scratch.array(3);
-            for (int f = 0; f < size; f++) {
-                load(o + f, run, n, from, scratch.array(f));
-            }
             float[] w = kernel.data();
             int step = kernel.shape().size() / layer.filters();
             int at = o * step + from;
-            int t = 0;
-            if (size == BLOCK) {
-                for (; t + 3 <= count; t += 3) {
-                    Lanes.fma4x3(n, a, b, c, d, tap[t], tap[t + 1], tap[t + 2], w, at + t, step);
-                }
-                for (; t < count; t++) {
-                    Lanes.fma4x1(n, a, b, c, d, tap[t], w, at + t, step);
-                }
+            load(o, run, n, from, a);
+            if (size == 1) {
+                single(n, a, tap, count, w, at);
             } else {
-                for (int f = 0; f < size; f++) {
-                    single(n, scratch.array(f), tap, count, w, at + f * step);
-                }
+                load(o + 1, run, n, from, b);
+                pair(n, a, b, tap, count, w, at, step);
+                store(b, o + 1, run, n);
             }
-            for (int f = 0; f < size; f++) {
-                System.arraycopy(scratch.array(f), 0, out, (o + f) * runs.plane() + runs.from(run), n);
+            store(a, o, run, n);
+        }
+
+        private static void pair(
+                int n, float[] a, float[] b, float[][] tap, int count, float[] w, int at, int step) {
+            for (int t = 0; t < count; ) {
+                t += Lanes.addToTwo(n, a, b, tap, t, count, w, at + t, step);
             }
         }
 
         private static void single(int n, float[] a, float[][] tap, int count, float[] w, int at) {
-            int t = 0;
-            for (; t + 3 <= count; t += 3) {
-                Lanes.fma1x3(n, a, tap[t], tap[t + 1], tap[t + 2], w, at + t);
-            }
-            for (; t < count; t++) {
-                Lanes.fma1x1(n, a, tap[t], w[at + t]);
+            for (int t = 0; t < count; ) {
+                t += Lanes.addToOne(n, a, tap, t, count, w, at + t);
             }
         }
 
@@ -125,6 +119,10 @@ final class PlainConv implements Kernel<Conv> {
             } else {
                 System.arraycopy(out, o * runs.plane() + runs.from(run), into, 0, n);
             }
+        }
+
+        private void store(float[] sums, int o, int run, int n) {
+            System.arraycopy(sums, 0, out, o * runs.plane() + runs.from(run), n);
         }
     }
 }

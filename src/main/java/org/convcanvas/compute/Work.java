@@ -6,8 +6,8 @@ import org.convcanvas.tensor.Parallel;
 
 /** Decides whether work is worth handing to other threads. */
 final class Work {
-    /** Below this the hand-off costs more than it saves. */
-    private static final double WORTH_SHARING_NANOS = 15_000;
+    /** Below this the hand-off to workers that have gone to sleep costs more than it saves. */
+    private static final double WORTH_SHARING_NANOS = 50_000;
 
     /** Tasks for each thread, so that one that ends early finds another. */
     private static final int TASKS_PER_THREAD = 4;
