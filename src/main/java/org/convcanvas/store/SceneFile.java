@@ -1,5 +1,6 @@
 package org.convcanvas.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
@@ -26,7 +27,7 @@ public final class SceneFile {
      * @throws Problem when it cannot be written; the old file is then untouched
      */
     public static void save(Path file, Experiment experiment, View view) {
-        throw new Problem("store.unwritable", file.toString());
+        Places.replace(file, out -> SceneWriter.write(out, experiment, view));
     }
 
     /**
@@ -35,6 +36,14 @@ public final class SceneFile {
      * @throws Problem when the file is missing, no scene, damaged, of another version, or does not fit in memory
      */
     public static Opened open(Path file) {
-        throw new Problem("store.missing", file.toString());
+        try (Archive archive = Archive.open(file)) {
+            return SceneReader.read(archive);
+        } catch (IOException failed) {
+            throw new Problem("store.unreadable", Places.reason(failed))
+                    .because(failed)
+                    .at(Places.name(file));
+        } catch (Problem problem) {
+            throw problem.at(Places.name(file));
+        }
     }
 }

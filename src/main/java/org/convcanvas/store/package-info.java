@@ -1,4 +1,4 @@
-/** Files of ours on disk: scenes as JSON, their autosave, and tensors as NPY. */
+/** Files of ours on disk: scenes, tensors as NPY, JSON text, and kernels as text. */
 @NullMarked
 package org.convcanvas.store;
 

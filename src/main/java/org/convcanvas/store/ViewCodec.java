@@ -1,0 +1,66 @@
+package org.convcanvas.store;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.picture.ColourMap;
+import org.convcanvas.text.Problem;
+
+/** The view as JSON. */
+final class ViewCodec {
+    private ViewCodec() {}
+
+    static JsonObject write(View view) {
+        JsonObject to = new JsonObject();
+        to.addProperty("selected", view.selected());
+        to.addProperty("channel", view.channel());
+        to.addProperty("inChannel", view.inChannel());
+        JsonArray expanded = new JsonArray();
+        new TreeSet<>(view.expanded()).forEach(expanded::add);
+        to.add("expanded", expanded);
+        to.addProperty("colours", view.colours().id());
+        to.addProperty("range", Fields.name(view.range()));
+        to.addProperty("fixedRange", JsonText.number(view.fixedRange()));
+        to.addProperty("zoom", view.zoom());
+        to.addProperty("theme", view.dark() ? "dark" : "light");
+        return to;
+    }
+
+    /** Reads a view of {@code network}; what it says of columns that are not there is left out. */
+    static View read(Fields from, Network network) {
+        Set<String> expanded = new HashSet<>(from.texts("expanded"));
+        expanded.removeIf(id -> !network.has(id) && !id.equals(Network.INPUT));
+        String selected = from.text("selected");
+        int channel = from.whole("channel");
+        int inChannel = from.whole("inChannel");
+        boolean there = network.has(selected) || selected.equals(Network.INPUT);
+        float fixedRange = from.number("fixedRange");
+        double zoom = from.real("zoom");
+        if (channel < 0 || inChannel < 0 || fixedRange <= 0 || zoom < 0) {
+            throw new Problem("store.view.negative");
+        }
+        return new View(
+                there ? selected : Network.INPUT,
+                there ? channel : 0,
+                there ? inChannel : 0,
+                expanded,
+                ColourMap.byId(from.text("colours")),
+                from.constant("range", RangeMode.class),
+                fixedRange,
+                zoom,
+                dark(from.text("theme")));
+    }
+
+    private static boolean dark(String theme) {
+        return switch (theme) {
+            case "dark" -> true;
+            case "light" -> false;
+            default -> throw new Problem("store.json.constant", "theme", theme);
+        };
+    }
+}
