@@ -48,7 +48,7 @@ public final class Npy {
         DataInputStream in = new DataInputStream(stream);
         try {
             NpyHeader header = NpyHeader.read(in);
-            Room.check((long) Float.BYTES * header.shape().size() * (header.fortran() ? 2 : 1));
+            Limits.check((long) Float.BYTES * header.shape().size() * (header.fortran() ? 2 : 1));
             float[] data = numbers(in, header);
             return Tensor.of(header.shape(), header.fortran() ? rowMajor(data, header.shape()) : data);
         } catch (EOFException cut) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Room;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Weights;
@@ -108,7 +109,7 @@ final class SceneReader {
 
     private static Picture picture(Fields picture, Archive archive) throws IOException {
         byte[] png = archive.bytes(PICTURE, Math.min(MAX_PNG, Runtime.getRuntime().maxMemory() / 4));
-        Picture decoded = Decoder.decode(PICTURE, png, Room.pixels());
+        Picture decoded = Decoder.decode(PICTURE, png, Limits.pixels());
         return Picture.of(picture.text("name"), decoded.width(), decoded.height(), decoded.rgb());
     }
 }
