@@ -2,8 +2,10 @@ package org.convcanvas.store;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
@@ -77,6 +79,11 @@ final class LayerCodec {
         void write(Layer layer, JsonObject to) {
             write.accept(kind.cast(layer), to);
         }
+    }
+
+    /** The classes that have a row. */
+    static Set<Class<?>> kinds() {
+        return ROWS.stream().map(Row::kind).collect(Collectors.toSet());
     }
 
     /** A layer with all its settings; {@code type} comes first. */

@@ -71,6 +71,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, Shape shape) {
         try {
             return Shape.of(Arrays.stream(numbers)
                     .filter(number -> !number.isEmpty())
+                    .map(number -> number.replaceFirst("L$", "")) // Python 2
                     .mapToInt(Integer::parseInt)
                     .toArray());
         } catch (NumberFormatException malformed) {

@@ -1,0 +1,175 @@
+package org.convcanvas.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Clip;
+import org.convcanvas.network.Conv;
+import org.convcanvas.network.Fill;
+import org.convcanvas.network.Layer;
+import org.convcanvas.network.LeakyRelu;
+import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.Network;
+import org.convcanvas.network.Node;
+import org.convcanvas.network.Padding;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.Relu;
+import org.convcanvas.network.Sigmoid;
+import org.convcanvas.network.Tanh;
+import org.convcanvas.network.WeightSpec;
+import org.convcanvas.network.Weights;
+import org.convcanvas.network.Window;
+import org.convcanvas.picture.ChannelOrder;
+import org.convcanvas.picture.ColourMap;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.InputRange;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
+
+/** Makes scenes of every layer kind with every setting, from a seed. */
+final class RandomScene {
+    private static final List<String> RANGES =
+            List.of("0..255", "0..1", "-1..1", "mean=0.1;std=0.3", "mean=0.485,0.456,0.406;std=0.229,0.224,0.225");
+    private static final List<String> NAMES = List.of("Conv", "a/../b", "\"quoted\"\\", "Größe ×2", "{0}''", "新しい");
+
+    private final Rng rng;
+
+    RandomScene(long seed) {
+        rng = new Rng(seed);
+    }
+
+    SceneFile.Opened scene() {
+        boolean rgb = flag();
+        InputRange range = InputRange.parse(pick(RANGES.subList(0, rgb ? 5 : 4)));
+        InputFormat format = new InputFormat(from(8, 24), from(8, 24), rgb, range, pick(ChannelOrder.values()));
+        Network network = network(format.shape());
+        return new SceneFile.Opened(Experiment.of(picture(), format, network, weights(network)), view(network));
+    }
+
+    private Picture picture() {
+        int width = from(1, 30);
+        int height = from(1, 30);
+        int[] rgb = new int[width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (int) rng.nextLong() & 0xFFFFFF;
+        }
+        return Picture.of(pick(NAMES), width, height, rgb);
+    }
+
+    private Network network(Shape input) {
+        Network network = new Network(input, List.of());
+        int wanted = from(0, 6);
+        for (int tries = 0; network.nodes().size() < wanted && tries < 60; tries++) {
+            List<Node> nodes = new ArrayList<>(network.nodes());
+            int reads = rng.nextInt(nodes.size() + 1);
+            String from = reads == 0 ? Network.INPUT : nodes.get(reads - 1).id();
+            nodes.add(new Node(pick(NAMES) + " " + nodes.size(), layer(), List.of(from)));
+            try {
+                network = new Network(input, nodes);
+            } catch (Problem unfit) {
+                // another one is tried
+            }
+        }
+        return network;
+    }
+
+    Layer layer() {
+        while (true) {
+            try {
+                return anyLayer();
+            } catch (Problem invalid) {
+                // another one is tried
+            }
+        }
+    }
+
+    private Layer anyLayer() {
+        return switch (rng.nextInt(8)) {
+            case 0 -> new Conv(from(1, 6), window(false), from(1, 3), flag());
+            case 1 -> new MaxPool(window(flag()));
+            case 2 -> new AveragePool(window(flag()), flag());
+            case 3 -> new Relu();
+            case 4 -> new LeakyRelu(rng.nextFloat());
+            case 5 -> new Clip(-rng.nextFloat() * 1e-30f, (float) (1e20 * rng.nextFloat()) + 1e-3f);
+            case 6 -> new Sigmoid();
+            default -> new Tanh();
+        };
+    }
+
+    private Window window(boolean ceil) {
+        Padding.Rule rule = pick(Padding.Rule.values());
+        boolean given = rule == Padding.Rule.EXPLICIT;
+        Padding padding =
+                new Padding(rule, pick(Fill.values()), given ? pair(0, 3) : Pair.of(0), given ? pair(0, 3) : Pair.of(0));
+        return new Window(pair(1, 7), pair(1, 3), pair(1, 2), padding, ceil);
+    }
+
+    private Weights weights(Network network) {
+        Weights weights = Weights.none();
+        for (Node node : network.nodes()) {
+            Map<String, Tensor> tensors = new HashMap<>();
+            for (WeightSpec spec : node.layer().weights(network.inputShapes(node))) {
+                tensors.put(spec.role(), anyBits(spec.shape()));
+            }
+            weights = weights.with(node.id(), tensors);
+        }
+        return weights;
+    }
+
+    /** Numbers of every size; now and then an infinity or NaN. */
+    private Tensor anyBits(Shape shape) {
+        boolean finite = flag();
+        float[] data = new float[shape.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = Float.intBitsToFloat((int) rng.nextLong());
+            if (finite && !Float.isFinite(data[i])) {
+                data[i] = rng.nextInt(3) == 0 ? -0f : from(-3, 3);
+            }
+        }
+        return Tensor.of(shape, data);
+    }
+
+    private View view(Network network) {
+        List<String> ids = new ArrayList<>(network.nodes().stream().map(Node::id).toList());
+        ids.add(Network.INPUT);
+        return new View(
+                pick(ids),
+                rng.nextInt(9),
+                rng.nextInt(9),
+                Set.of(pick(ids)),
+                pick(ColourMap.values()),
+                pick(RangeMode.values()),
+                0.001f + rng.nextFloat(),
+                rng.nextFloat() / 3.0,
+                flag());
+    }
+
+    private boolean flag() {
+        return rng.nextInt(2) == 0;
+    }
+
+    private int from(int low, int high) {
+        return low + rng.nextInt(high - low + 1);
+    }
+
+    private Pair pair(int low, int high) {
+        return new Pair(from(low, high), from(low, high));
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(rng.nextInt(items.size()));
+    }
+
+    private <T> T pick(T[] items) {
+        return items[rng.nextInt(items.length)];
+    }
+}
