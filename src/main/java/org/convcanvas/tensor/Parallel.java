@@ -1,11 +1,7 @@
 package org.convcanvas.tensor;
 
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** Runs numbered tasks on several threads, or one after the other. The results must not depend on which. */
@@ -42,41 +38,18 @@ public final class Parallel implements AutoCloseable {
      * from one counter. The first failure ends the run and is thrown; {@code cancel} is checked before every task.
      */
     public void run(int count, Cancel cancel, IntConsumer task) {
-        if (threads == 1 || count == 1) {
+        if (threads == 1 || count <= 1) {
             for (int i = 0; i < count; i++) {
                 cancel.check();
                 task.accept(i);
             }
             return;
         }
-        AtomicInteger next = new AtomicInteger();
-        Runnable loop = () -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                cancel.check();
-                task.accept(i);
-            }
-        };
-        CompletableFuture<?>[] others = new CompletableFuture<?>[Math.min(threads, count) - 1];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = CompletableFuture.runAsync(loop, workers);
+        SharedRun run = new SharedRun(count, cancel, task);
+        for (int i = 1; i < Math.min(threads, count); i++) {
+            workers.execute(run);
         }
-        try {
-            loop.run();
-        } finally {
-            next.set(count);
-            join(CompletableFuture.allOf(others));
-        }
-    }
-
-    private static void join(CompletableFuture<?> all) {
-        try {
-            all.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof CancellationException cancelled) {
-                throw cancelled;
-            }
-            throw failed;
-        }
+        run.complete();
     }
 
     @Override
