@@ -71,13 +71,13 @@ final class Taps {
         int past = Math.floorDiv(horizontal.input() - 1 - first, stride) + 1;
         int outside = Math.max(inside, Math.min(end, past));
         border(map, row, kx, x, inside, into, shift);
-        if (stride == 1) {
-            System.arraycopy(map, row + first + inside, into, shift + inside, outside - inside);
-        } else {
+        if (stride > 1) {
             int at = row + first + inside * stride;
             for (int i = inside; i < outside; i++, at += stride) {
                 into[shift + i] = map[at];
             }
+        } else if (inside < outside) { // a copy of nothing still checks where it would start
+            System.arraycopy(map, row + first + inside, into, shift + inside, outside - inside);
         }
         border(map, row, kx, outside, end, into, shift);
     }
