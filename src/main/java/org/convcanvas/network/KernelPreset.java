@@ -26,7 +26,7 @@ public enum KernelPreset {
     LINE_45(1, -1, -1, 2, -1, 2, -1, 2, -1, -1),
     LINE_90(1, -1, 2, -1, -1, 2, -1, -1, 2, -1),
     LINE_135(1, 2, -1, -1, -1, 2, -1, -1, -1, 2),
-    CORNER(1, 1, 1, 1, 1, -2, -2, 1, -2, -2),
+    CORNER(1, 1, 1, 1, 1, -2, -1, 1, -1, -1),
     CENTRE_SURROUND(8, -1, -1, -1, -1, 8, -1, -1, -1, -1);
 
     private static final int SIDE = 3;
