@@ -1,0 +1,131 @@
+package org.convcanvas.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.convcanvas.network.Axis;
+import org.convcanvas.network.Conv;
+import org.convcanvas.network.Fill;
+import org.convcanvas.network.Layer;
+import org.convcanvas.network.LayerSamples;
+import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Padding;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.Relu;
+import org.convcanvas.network.Tanh;
+import org.convcanvas.network.Window;
+import org.convcanvas.network.Windowed;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
+
+/** A unit's value depends on its patch alone, not on where the patch stands. */
+class ExactnessTest {
+    private static final Parallel SEQUENTIAL = Parallel.sequential();
+    private static final float[] PIXELS = {0, 0.1f, -0.7f};
+
+    /**
+     * Images of three values have many equal patches; zeros of padding count as zeros. Whatever two units see the same,
+     * in the inside or across a border, must come out the same, bit for bit.
+     */
+    @Property(tries = 300, seed = "24")
+    void equalPatchesGiveEqualBits(@ForAll long seed) {
+        Rng rng = new Rng(seed);
+        Shape shape = Shape.of(1, 5 + rng.nextInt(40), 5 + rng.nextInt(60));
+        Tensor input = Tensor.zeros(shape).with(data -> {
+            for (int i = 0; i < data.length; i++) {
+                data[i] = PIXELS[rng.nextInt(PIXELS.length)];
+            }
+        });
+        Window window = LayerSamples.window(rng, 3, false);
+        Fill fill = window.padding().fill();
+        try {
+            window.output(shape);
+        } catch (Problem doesNotFit) {
+            return;
+        }
+        check(new Conv(3, window, 1, true), input, rng);
+        if (fill != Fill.ZERO) { // there a pool's zeros are not pixels
+            check(new MaxPool(window), input, rng);
+            check(new AveragePool(window, false), input, rng);
+        }
+    }
+
+    private static void check(Windowed layer, Tensor input, Rng rng) {
+        Map<String, Tensor> weights = Layers.weights(layer, input.shape(), rng);
+        for (Tensor map : List.of(
+                Layers.reference(layer, input, weights), Layers.fast(layer, input, weights, SEQUENTIAL))) {
+            Axis vertical = layer.window().vertical(input.shape());
+            Axis horizontal = layer.window().horizontal(input.shape());
+            Fill fill = layer.window().padding().fill();
+            Map<String, Integer> seen = new HashMap<>();
+            for (int c = 0; c < map.shape().channels(); c++) {
+                for (int y = 0; y < vertical.output(); y++) {
+                    for (int x = 0; x < horizontal.output(); x++) {
+                        String patch = c + patch(input, fill, vertical, horizontal, y, x);
+                        int bits = Float.floatToRawIntBits(map.at(c, y, x));
+                        assertThat(seen.putIfAbsent(patch, bits)).isIn(null, bits);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String patch(Tensor input, Fill fill, Axis vertical, Axis horizontal, int y, int x) {
+        float[] patch = new float[vertical.kernel() * horizontal.kernel()];
+        for (int i = 0; i < patch.length; i++) {
+            int row = fill.source(vertical.position(y, i / horizontal.kernel()), vertical.input());
+            int column = fill.source(horizontal.position(x, i % horizontal.kernel()), horizontal.input());
+            patch[i] = row < 0 || column < 0 ? 0 : input.at(0, row, column);
+        }
+        return Arrays.toString(patch);
+    }
+
+    /** With circular borders and stride 1, shifting the image shifts every map, and nothing else happens to it. */
+    @Property(tries = 60, seed = "25")
+    void circularLayersCommuteWithShifts(@ForAll long seed) {
+        Rng rng = new Rng(seed);
+        Shape shape = Shape.of(1 + rng.nextInt(4), 20 + rng.nextInt(30), 20 + rng.nextInt(60));
+        Tensor input = Tensor.random(shape, rng, -1, 1);
+        int dy = rng.nextInt(shape.height());
+        int dx = rng.nextInt(shape.width());
+        Window window = Window.of(1, 1, Padding.same(Fill.CIRCULAR))
+                .withKernel(new Pair(1 + rng.nextInt(7), 1 + rng.nextInt(7)))
+                .withDilation(new Pair(1 + rng.nextInt(2), 1 + rng.nextInt(2)));
+        List<Layer> layers = List.of(
+                new Conv(5, window, 1, true),
+                new MaxPool(window),
+                new AveragePool(window, false),
+                new Relu(),
+                new Tanh());
+        for (Layer layer : layers) {
+            Map<String, Tensor> weights = Layers.weights(layer, shape, rng);
+            Tensor shiftedFirst = Layers.fast(layer, shifted(input, dy, dx), weights, SEQUENTIAL);
+            Tensor shiftedLast = shifted(Layers.fast(layer, input, weights, SEQUENTIAL), dy, dx);
+            assertThat(shiftedFirst.sameBits(shiftedLast)).as(layer.toString()).isTrue();
+        }
+    }
+
+    private static Tensor shifted(Tensor map, int dy, int dx) {
+        Shape shape = map.shape();
+        int height = shape.height();
+        int width = shape.width();
+        return Tensor.zeros(shape).with(data -> {
+            for (int c = 0; c < shape.channels(); c++) {
+                for (int y = 0; y < height; y++) {
+                    for (int x = 0; x < width; x++) {
+                        data[(c * height + (y + dy) % height) * width + (x + dx) % width] = map.at(c, y, x);
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package org.convcanvas.network;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.text.Problem;
+
+/** Random layers of every kind, for tests that must hold for the whole catalogue. */
+public final class LayerSamples {
+    private static final Map<Class<? extends Layer>, Function<Rng, Layer>> RANDOM = new HashMap<>();
+
+    static {
+        RANDOM.put(Conv.class, LayerSamples::conv);
+        RANDOM.put(MaxPool.class, rng -> new MaxPool(window(rng, 5, rng.nextInt(2) == 0)));
+        RANDOM.put(
+                AveragePool.class,
+                rng -> new AveragePool(window(rng, 5, rng.nextInt(2) == 0), rng.nextInt(2) == 0));
+        RANDOM.put(Relu.class, rng -> new Relu());
+        RANDOM.put(LeakyRelu.class, rng -> new LeakyRelu(rng.nextFloat()));
+        RANDOM.put(Clip.class, rng -> new Clip(-rng.nextFloat(), rng.nextFloat() + 0.1f));
+        RANDOM.put(Sigmoid.class, rng -> new Sigmoid());
+        RANDOM.put(Tanh.class, rng -> new Tanh());
+    }
+
+    private LayerSamples() {}
+
+    /** Every kind of layer: the records that the sealed interfaces permit. */
+    public static List<Class<? extends Layer>> kinds() {
+        return leaves(Layer.class).<Class<? extends Layer>>map(kind -> kind.asSubclass(Layer.class))
+                .toList();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(LayerSamples::leaves)
+                : Stream.of(type);
+    }
+
+    /** A random layer of a kind. */
+    public static Layer random(Class<? extends Layer> kind, Rng rng) {
+        Function<Rng, Layer> sample = RANDOM.get(kind);
+        if (sample == null) {
+            throw new AssertionError("no sample of " + kind.getSimpleName() + " for the tests of the whole catalogue");
+        }
+        return sample.apply(rng);
+    }
+
+    /** A network of one random layer of the kind, named "A", on a random input of up to 6 x 40 x 60 that it fits. */
+    public static Network network(Class<? extends Layer> kind, Rng rng) {
+        while (true) {
+            Shape input = Shape.of(1 + rng.nextInt(6), 1 + rng.nextInt(40), 1 + rng.nextInt(60));
+            try {
+                return new Network(input, List.of(new Node("A", random(kind, rng), List.of(Network.INPUT))));
+            } catch (Problem doesNotFit) {
+                continue;
+            }
+        }
+    }
+
+    private static Layer conv(Rng rng) {
+        int groups = 1 + rng.nextInt(3);
+        int filters = groups * (1 + rng.nextInt(7));
+        int kernel = rng.nextInt(4) == 0 ? Window.MAX_KERNEL : 5;
+        return new Conv(filters, window(rng, kernel, false), groups, rng.nextInt(2) == 0);
+    }
+
+    /** A rectangular window with every kind of padding. */
+    public static Window window(Rng rng, int kernel, boolean ceil) {
+        return new Window(pair(rng, 1, kernel), pair(rng, 1, 3), pair(rng, 1, 3), padding(rng), ceil);
+    }
+
+    private static Padding padding(Rng rng) {
+        Fill fill = Fill.values()[rng.nextInt(Fill.values().length)];
+        return switch (rng.nextInt(4)) {
+            case 0 -> Padding.valid();
+            case 1 -> Padding.same(fill);
+            default -> new Padding(Padding.Rule.EXPLICIT, fill, pair(rng, 0, 6), pair(rng, 0, 6));
+        };
+    }
+
+    private static Pair pair(Rng rng, int low, int high) {
+        return new Pair(low + rng.nextInt(high - low + 1), low + rng.nextInt(high - low + 1));
+    }
+}
