@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import picocli.CommandLine;
@@ -73,7 +74,7 @@ final class Commands {
         } else if (parsed.isUsageHelpRequested() || chosen.isUsageHelpRequested() || chosen == parsed) {
             console.out().print(chosen.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
         } else {
-            byName.get(chosen.commandSpec().name()).run(chosen, console);
+            Objects.requireNonNull(byName.get(chosen.commandSpec().name())).run(chosen, console);
         }
     }
 

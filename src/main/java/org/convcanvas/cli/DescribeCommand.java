@@ -29,11 +29,13 @@ final class DescribeCommand implements Command {
         List<LayerRow> rows = network.nodes().stream()
                 .map(node -> LayerRow.of(network, node, fields.get(node.id())))
                 .toList();
-        console.out().print(switch (format) {
-            case "json" -> LayerRow.json(rows);
-            case "csv" -> LayerRow.csv(rows);
-            default -> LayerRow.table(network, rows);
-        });
+        console.out()
+                .print(
+                        switch (format) {
+                            case "json" -> LayerRow.json(rows);
+                            case "csv" -> LayerRow.csv(rows);
+                            default -> LayerRow.table(network, rows);
+                        });
     }
 
     private static Network resized(Network network, @Nullable String size) {

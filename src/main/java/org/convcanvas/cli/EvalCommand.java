@@ -49,7 +49,10 @@ final class EvalCommand implements Command {
         Set<String> layers = layers(parsed, subject);
         Map<String, Path> files = files(layers, Syntax.needed(parsed, "--out"));
         Feed feed = Feed.of(
-                subject, Syntax.needed(parsed, "--input"), Syntax.value(parsed, "--range"), Syntax.value(parsed, "--channels"));
+                subject,
+                Syntax.needed(parsed, "--input"),
+                Syntax.value(parsed, "--range"),
+                Syntax.value(parsed, "--channels"));
         Room.check(feed.network());
         Evaluation evaluation = Engine.evaluate(
                 feed.network(), subject.weights(), feed.input(), null, console.parallel(), new Cancel());

@@ -114,8 +114,8 @@ record LayerRow(
                     thousands(row.parameters),
                     thousands(row.macs)));
         }
-        cells.add(List.of(
-                Text.of("cli.total"), "", "", "", thousands(network.parameters()), thousands(network.macs())));
+        cells.add(
+                List.of(Text.of("cli.total"), "", "", "", thousands(network.parameters()), thousands(network.macs())));
         return new Columns(cells).text();
     }
 

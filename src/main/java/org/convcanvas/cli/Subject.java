@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how images become its input
  * @param scene the scene that it comes from; null for a built-in
  */
-record Subject(
-        String name, Network network, Weights weights, InputFormat format, SceneFile.@Nullable Opened scene) {
+record Subject(String name, Network network, Weights weights, InputFormat format, SceneFile.@Nullable Opened scene) {
     /**
      * The built-in of that name, or else what the file holds.
      *
@@ -74,6 +73,7 @@ record Subject(
             return scene;
         }
         Experiment experiment = Experiment.of(Samples.start(), format, network, weights);
-        return new SceneFile.Opened(experiment, View.start(network.nodes().get(0).id(), false));
+        return new SceneFile.Opened(
+                experiment, View.start(network.nodes().get(0).id(), false));
     }
 }

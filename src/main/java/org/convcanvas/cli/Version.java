@@ -9,6 +9,9 @@ final class Version {
     /** Name, version and the kernels in use, on one line; classes that are not in a jar have no version. */
     static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return Text.of("cli.programVersion", version == null ? Text.of("cli.unpacked") : version, Text.of("cli.kernels.plain"));
+        return Text.of(
+                "cli.programVersion",
+                version == null ? Text.of("cli.unpacked") : version,
+                Text.of("cli.kernels.plain"));
     }
 }

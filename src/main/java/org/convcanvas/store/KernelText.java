@@ -63,7 +63,7 @@ public final class KernelText {
     }
 
     private static float[] numbers(String row, int line) {
-        String[] words = row.strip().split("\\s*[,;]\\s*|\\s+");
+        String[] words = row.strip().split("\\s*[,;]\\s*|\\s+", -1);
         float[] numbers = new float[words.length];
         for (int i = 0; i < words.length; i++) {
             numbers[i] = number(words[i], line);

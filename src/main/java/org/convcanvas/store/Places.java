@@ -86,10 +86,13 @@ public final class Places {
                 }
                 return;
             }
-            String temporary = "." + name(target) + "." + ProcessHandle.current().pid() + ".tmp";
+            String temporary =
+                    "." + name(target) + "." + ProcessHandle.current().pid() + ".tmp";
             writeAndMove(target.resolveSibling(temporary), target, content);
         } catch (IOException failed) {
-            throw new Problem("store.unwritable", reason(failed)).because(failed).at(name(file));
+            throw new Problem("store.unwritable", reason(failed))
+                    .because(failed)
+                    .at(name(file));
         }
     }
 

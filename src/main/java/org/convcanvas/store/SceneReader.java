@@ -108,7 +108,8 @@ final class SceneReader {
     }
 
     private static Picture picture(Fields picture, Archive archive) throws IOException {
-        byte[] png = archive.bytes(PICTURE, Math.min(MAX_PNG, Runtime.getRuntime().maxMemory() / 4));
+        byte[] png =
+                archive.bytes(PICTURE, Math.min(MAX_PNG, Runtime.getRuntime().maxMemory() / 4));
         Picture decoded = Decoder.decode(PICTURE, png, Limits.pixels());
         return Picture.of(picture.text("name"), decoded.width(), decoded.height(), decoded.rgb());
     }

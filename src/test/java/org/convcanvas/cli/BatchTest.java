@@ -22,7 +22,8 @@ class BatchTest {
     @Test
     void splitsLinesAsAShellDoes() {
         assertThat(ShellWords.of("  eval\ta  b ")).containsExactly("eval", "a", "b");
-        assertThat(ShellWords.of("--layer 'Conv 1' \"Conv 2\" Conv\\ 3")).containsExactly("--layer", "Conv 1", "Conv 2", "Conv 3");
+        assertThat(ShellWords.of("--layer 'Conv 1' \"Conv 2\" Conv\\ 3"))
+                .containsExactly("--layer", "Conv 1", "Conv 2", "Conv 3");
         assertThat(ShellWords.of("--layer='a\"b'c \"d'\\\"e\"")).containsExactly("--layer=a\"bc", "d'\"e");
         assertThat(ShellWords.of("'a\\b' \"a\\b\" \"a\\\\b\" a\\\\b")).containsExactly("a\\b", "a\\b", "a\\b", "a\\b");
         assertThat(ShellWords.of("'' x\"\"")).containsExactly("", "x");
@@ -38,8 +39,13 @@ class BatchTest {
 
     @Test
     void tellsTheStatusOfEachLineAndEndsWithTheFirstThatFailed() {
-        String lines = "# a comment\n\ndescribe start --format csv --size 1x8x8\ndescribe 'no such'\ndescribe\ndescribe \"start\n"
-                + "batch\ndescribe start --format csv --size 1x8x8\n";
+        String lines = "# a comment\n\n"
+                + "describe start --format csv --size 1x8x8\n"
+                + "describe 'no such'\n"
+                + "describe\n"
+                + "describe \"start\n"
+                + "batch\n"
+                + "describe start --format csv --size 1x8x8\n";
         Run run = Run.on(lines, "batch");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out().lines().filter(line -> line.startsWith("status ")))
@@ -54,13 +60,20 @@ class BatchTest {
         Path in = folder.resolve("in put.npy");
         Npy.write(in, Tensor.zeros(Shape.of(1, 12, 12)));
         Path commands = folder.resolve("commands.txt");
-        Files.writeString(commands, String.join("\n", List.of(
-                "eval start --input '" + in + "' --layer 'Conv 1' --layer 'Conv 2' --out \"" + folder + "/a b\"",
-                "eval start --input '" + in + "' --layer 'ReLU 1' --out '" + folder + "/r.npy'")));
+        Files.writeString(
+                commands,
+                String.join(
+                        "\n",
+                        List.of(
+                                "eval start --input '" + in + "' --layer 'Conv 1' --layer 'Conv 2' --out \"" + folder
+                                        + "/a b\"",
+                                "eval start --input '" + in + "' --layer 'ReLU 1' --out '" + folder + "/r.npy'")));
         Run run = Run.of("batch", commands.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(folder.resolve("a b")).isDirectoryContaining("glob:**/Conv 1.npy").isDirectoryContaining("glob:**/Conv 2.npy");
+        assertThat(folder.resolve("a b"))
+                .isDirectoryContaining("glob:**/Conv 1.npy")
+                .isDirectoryContaining("glob:**/Conv 2.npy");
         try (var files = Files.list(folder.resolve("a b"))) {
             assertThat(files).hasSize(2);
         }
@@ -70,6 +83,9 @@ class BatchTest {
     @Test
     void aMissingFileOfCommandsIsNamed() {
         assertThat(Run.of("batch", "none.txt"))
-                .isEqualTo(new Run(3, "", "none.txt: The file of commands cannot be read. Check its name, and that it is UTF-8\n"));
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "none.txt: The file of commands cannot be read. Check its name, and that it is UTF-8\n"));
     }
 }

@@ -35,7 +35,8 @@ class CommandsTest {
 
     @Test
     void helpAndVersionGoToStandardOutput() {
-        for (String[] args : new String[][] {{"--help"}, {"describe", "--help"}, {"eval", "-h"}, {"batch", "--help"}, {}}) {
+        for (String[] args :
+                new String[][] {{"--help"}, {"describe", "--help"}, {"eval", "-h"}, {"batch", "--help"}, {}}) {
             Run run = Run.of(args);
             assertThat(run.status()).isZero();
             assertThat(run.out()).startsWith("Usage: convcanvas").doesNotContain("''");
@@ -70,11 +71,19 @@ class CommandsTest {
         Path text = Files.writeString(folder.resolve("t.convcanvas"), "text");
         Path onnx = Files.writeString(folder.resolve("m.onnx"), "model");
         assertThat(Run.of("describe", text.toString()))
-                .isEqualTo(new Run(3, "", "t.convcanvas: This is no scene, or it was cut off. Open another copy of it\n"));
-        assertThat(Run.of("describe", onnx.toString()).err()).contains("does not read ONNX yet").matches("[^\n]+\n");
-        assertThat(Run.of("describe", folder.toString()).err()).contains("This is a folder").matches("[^\n]+\n");
+                .isEqualTo(
+                        new Run(3, "", "t.convcanvas: This is no scene, or it was cut off. Open another copy of it\n"));
+        assertThat(Run.of("describe", onnx.toString()).err())
+                .contains("does not read ONNX yet")
+                .matches("[^\n]+\n");
+        assertThat(Run.of("describe", folder.toString()).err())
+                .contains("This is a folder")
+                .matches("[^\n]+\n");
         assertThat(Run.of("describe", "nothing"))
-                .isEqualTo(new Run(3, "", "nothing: There is no such file and no built-in network of that name. Built-in: start\n"));
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "nothing: There is no such file and no built-in network of that name. Built-in: start\n"));
     }
 
     @Test
@@ -83,9 +92,15 @@ class CommandsTest {
             throw new IllegalStateException("the cause\nof it");
         });
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).matches("Something went wrong inside the program \\(IllegalStateException\\)\\. A report is in .*; please send it to us\n");
+        assertThat(run.err())
+                .matches("Something went wrong inside the program \\(IllegalStateException\\)\\. A report is in .*;"
+                        + " please send it to us\n");
         Path report = Path.of(run.err().replaceAll("(?s).* is in (.*); please.*", "$1"));
-        assertThat(report).content().contains("the cause").contains("at org.convcanvas.cli").contains("test a b");
+        assertThat(report)
+                .content()
+                .contains("the cause")
+                .contains("at org.convcanvas.cli")
+                .contains("test a b");
         Files.delete(report);
     }
 
@@ -102,7 +117,8 @@ class CommandsTest {
         Command command = new Command() {
             @Override
             public CommandSpec spec() {
-                return Syntax.command("test", "").addPositional(Syntax.parameter("A", true, ""))
+                return Syntax.command("test", "")
+                        .addPositional(Syntax.parameter("A", true, ""))
                         .addOption(Syntax.option("b", "B", ""));
             }
 

@@ -11,31 +11,31 @@ class DescribeTest {
     @Test
     void theTableOfTheStartNetwork() {
         assertThat(Run.of("describe", "start")).isEqualTo(new Run(0, """
-                name    type          output  receptive field  parameters        MACs
-                ---------------------------------------------------------------------
-                Input              1x224x224              1x1
-                Conv 1  conv       8x224x224              3x3          80   3,612,672
-                ReLU 1  relu       8x224x224              3x3           0           0
-                Pool 1  max-pool   8x112x112              4x4           0           0
-                Conv 2  conv      16x112x112              8x8       1,168  14,450,688
-                ReLU 2  relu      16x112x112              8x8           0           0
-                Pool 2  max-pool    16x56x56            10x10           0           0
-                ---------------------------------------------------------------------
-                total                                               1,248  18,063,360
-                """, ""));
+            name    type          output  receptive field  parameters        MACs
+            ---------------------------------------------------------------------
+            Input              1x224x224              1x1
+            Conv 1  conv       8x224x224              3x3          80   3,612,672
+            ReLU 1  relu       8x224x224              3x3           0           0
+            Pool 1  max-pool   8x112x112              4x4           0           0
+            Conv 2  conv      16x112x112              8x8       1,168  14,450,688
+            ReLU 2  relu      16x112x112              8x8           0           0
+            Pool 2  max-pool    16x56x56            10x10           0           0
+            ---------------------------------------------------------------------
+            total                                               1,248  18,063,360
+            """, ""));
     }
 
     @Test
     void theCsvOfTheStartNetwork() {
         assertThat(Run.of("describe", "start", "--format=csv")).isEqualTo(new Run(0, """
-                name,type,inputs,channels,height,width,parameters,macs,field_height,field_width,stride_y,stride_x,padding_y,padding_x
-                Conv 1,conv,Input,8,224,224,80,3612672,3,3,1,1,1,1
-                ReLU 1,relu,Conv 1,8,224,224,0,0,3,3,1,1,1,1
-                Pool 1,max-pool,ReLU 1,8,112,112,0,0,4,4,2,2,1,1
-                Conv 2,conv,Pool 1,16,112,112,1168,14450688,8,8,2,2,3,3
-                ReLU 2,relu,Conv 2,16,112,112,0,0,8,8,2,2,3,3
-                Pool 2,max-pool,ReLU 2,16,56,56,0,0,10,10,4,4,3,3
-                """, ""));
+            name,type,inputs,channels,height,width,parameters,macs,field_height,field_width,stride_y,stride_x,padding_y,padding_x
+            Conv 1,conv,Input,8,224,224,80,3612672,3,3,1,1,1,1
+            ReLU 1,relu,Conv 1,8,224,224,0,0,3,3,1,1,1,1
+            Pool 1,max-pool,ReLU 1,8,112,112,0,0,4,4,2,2,1,1
+            Conv 2,conv,Pool 1,16,112,112,1168,14450688,8,8,2,2,3,3
+            ReLU 2,relu,Conv 2,16,112,112,0,0,8,8,2,2,3,3
+            Pool 2,max-pool,ReLU 2,16,56,56,0,0,10,10,4,4,3,3
+            """, ""));
     }
 
     @Test
@@ -43,22 +43,22 @@ class DescribeTest {
         Run run = Run.of("describe", "start", "--format", "JSON");
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("""
+            {
+              "layers": [
                 {
-                  "layers": [
-                    {
-                      "name": "Conv 1",
-                      "type": "conv",
-                      "inputs": ["Input"],
-                      "output": [8, 224, 224],
-                      "parameters": 80,
-                      "macs": 3612672,
-                      "receptiveField": {
-                        "size": [3, 3],
-                        "stride": [1, 1],
-                        "padding": [1, 1]
-                      }
-                    },
-                """);
+                  "name": "Conv 1",
+                  "type": "conv",
+                  "inputs": ["Input"],
+                  "output": [8, 224, 224],
+                  "parameters": 80,
+                  "macs": 3612672,
+                  "receptiveField": {
+                    "size": [3, 3],
+                    "stride": [1, 1],
+                    "padding": [1, 1]
+                  }
+                },
+            """);
         JsonArray layers = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("layers");
         assertThat(layers).hasSize(6);
         JsonObject last = layers.get(5).getAsJsonObject();
@@ -77,10 +77,14 @@ class DescribeTest {
     @Test
     void sizesThatDoNotFitAreRefusedAsArguments() {
         assertThat(Run.of("describe", "start", "--size", "3x2x2"))
-                .isEqualTo(new Run(2, "", "--size 3x2x2: Pool 2: Kernel 2x2 is larger than the 1x1 input. Use padding 1\n"));
-        assertThat(Run.of("describe", "start", "--size", "224").err()).isEqualTo("--size must be CxHxW, as 3x224x224, not 224\n");
-        assertThat(Run.of("describe", "start", "--size", "99999999999x1x1").status()).isEqualTo(2);
+                .isEqualTo(new Run(
+                        2, "", "--size 3x2x2: Pool 2: Kernel 2x2 is larger than the 1x1 input. Use padding 1\n"));
+        assertThat(Run.of("describe", "start", "--size", "224").err())
+                .isEqualTo("--size must be CxHxW, as 3x224x224, not 224\n");
+        assertThat(Run.of("describe", "start", "--size", "99999999999x1x1").status())
+                .isEqualTo(2);
         assertThat(Run.of("describe", "start", "--size", "0x1x1").status()).isEqualTo(2);
-        assertThat(Run.of("describe", "start", "--format", "xml").err()).isEqualTo("--format must be one of table, json, csv, not xml\n");
+        assertThat(Run.of("describe", "start", "--format", "xml").err())
+                .isEqualTo("--format must be one of table, json, csv, not xml\n");
     }
 }

@@ -61,8 +61,7 @@ class EvalTest {
     }
 
     private Evaluation engine(Network network, Tensor input) {
-        return Engine.evaluate(
-                network, experiment.weights(), input, null, Parallel.sequential(), new Cancel());
+        return Engine.evaluate(network, experiment.weights(), input, null, Parallel.sequential(), new Cancel());
     }
 
     @Test
@@ -77,14 +76,16 @@ class EvalTest {
     @Test
     void everyLayerIntoAFolder() throws IOException {
         Path out = folder.resolve("new/maps");
-        assertThat(Run.of("eval", scene, "--input", image, "--all", "--layer", "Input", "--out", out.toString()).status())
+        assertThat(Run.of("eval", scene, "--input", image, "--all", "--layer", "Input", "--out", out.toString())
+                        .status())
                 .isZero();
         Evaluation expected = engine(experiment.network(), input(experiment.format()));
         for (Node node : experiment.network().nodes()) {
             assertThat(Npy.read(out.resolve(node.id() + ".npy")).sameBits(expected.map(node.id())))
                     .isTrue();
         }
-        assertThat(Npy.read(out.resolve("Input.npy")).sameBits(expected.input())).isTrue();
+        assertThat(Npy.read(out.resolve("Input.npy")).sameBits(expected.input()))
+                .isTrue();
     }
 
     @Test
@@ -92,9 +93,21 @@ class EvalTest {
         String out = folder.resolve("o.npy").toString();
         String range = "mean=0.485,0.456,0.406;std=0.229,0.224,0.225";
         Run run = Run.of(
-                "eval", scene, "--input", image, "--range", range, "--channels", "bgr", "--layer", "Conv 1", "--out", out);
+                "eval",
+                scene,
+                "--input",
+                image,
+                "--range",
+                range,
+                "--channels",
+                "bgr",
+                "--layer",
+                "Conv 1",
+                "--out",
+                out);
         assertThat(run.err()).isEmpty();
-        InputFormat format = experiment.format().withRange(InputRange.parse(range)).withOrder(ChannelOrder.BGR);
+        InputFormat format =
+                experiment.format().withRange(InputRange.parse(range)).withOrder(ChannelOrder.BGR);
         Evaluation expected = engine(experiment.network(), input(format));
         assertThat(Npy.read(Path.of(out)).sameBits(expected.map("Conv 1"))).isTrue();
     }
@@ -115,24 +128,48 @@ class EvalTest {
     @Test
     void aBuiltInTakesAnImageAsGrayValues() throws IOException {
         String out = folder.resolve("o.npy").toString();
-        assertThat(Run.of("eval", "start", "--input", image, "--layer=Input", "--out", out).status()).isZero();
-        assertThat(Npy.read(Path.of(out)).sameBits(input(InputFormat.standard()))).isTrue();
+        assertThat(Run.of("eval", "start", "--input", image, "--layer=Input", "--out", out)
+                        .status())
+                .isZero();
+        assertThat(Npy.read(Path.of(out)).sameBits(input(InputFormat.standard())))
+                .isTrue();
     }
 
     @Test
     void wrongArraysAreRefusedAsFiles() {
-        refused(Tensor.zeros(Shape.of(1, 8, 8)), 3, "in.npy has 1 channels, and the network reads 3. Save an array with that many\n");
+        refused(
+                Tensor.zeros(Shape.of(1, 8, 8)),
+                3,
+                "in.npy has 1 channels, and the network reads 3. Save an array with that many\n");
         refused(Tensor.zeros(Shape.of(8, 8)), 3, "in.npy has the shape 8x8. Save it as C x H x W or 1 x C x H x W\n");
-        refused(Tensor.zeros(Shape.of(2, 3, 8, 8)), 3, "in.npy has the shape 2x3x8x8. Save it as C x H x W or 1 x C x H x W\n");
-        refused(Tensor.zeros(Shape.of(3, 1, 1)), 3, "in.npy: Pool 1: Kernel 2x2 is larger than the 1x1 input. Use padding 1\n");
+        refused(
+                Tensor.zeros(Shape.of(2, 3, 8, 8)),
+                3,
+                "in.npy has the shape 2x3x8x8. Save it as C x H x W or 1 x C x H x W\n");
+        refused(
+                Tensor.zeros(Shape.of(3, 1, 1)),
+                3,
+                "in.npy: Pool 1: Kernel 2x2 is larger than the 1x1 input. Use padding 1\n");
         refused(Tensor.zeros(Shape.of(3, 8, 8)), 2, "in.npy is taken as it is. Leave out --range\n", "--range", "0..1");
-        refused(Tensor.zeros(Shape.of(3, 8, 8)), 2, "in.npy is taken as it is. Leave out --channels\n", "--channels", "bgr");
+        refused(
+                Tensor.zeros(Shape.of(3, 8, 8)),
+                2,
+                "in.npy is taken as it is. Leave out --channels\n",
+                "--channels",
+                "bgr");
     }
 
     private void refused(Tensor array, int status, String sentence, String... more) {
         Path in = folder.resolve("in.npy");
         Npy.write(in, array);
-        String[] args = {"eval", scene, "--input", in.toString(), "--out", folder.resolve("o.npy").toString()};
+        String[] args = {
+            "eval",
+            scene,
+            "--input",
+            in.toString(),
+            "--out",
+            folder.resolve("o.npy").toString()
+        };
         String[] all = Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
         Run run = Run.of(all);
@@ -145,11 +182,19 @@ class EvalTest {
     void wrongArgumentsAreNamed() {
         String out = folder.resolve("o.npy").toString();
         assertThat(Run.of("eval", "start", "--input", image, "--layer", "Conv 9", "--out", out))
-                .isEqualTo(new Run(2, "", "start has no layer named Conv 9. Its layers: Conv 1, ReLU 1, Pool 1, Conv 2, ReLU 2, Pool 2\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "start has no layer named Conv 9. Its layers: Conv 1, ReLU 1, Pool 1, Conv 2, ReLU 2,"
+                                + " Pool 2\n"));
         assertThat(Run.of("eval", "start", "--input", image, "--all", "--out", out))
                 .isEqualTo(new Run(2, "", out + " holds one layer, and 6 are to be written. Give --out a folder\n"));
-        assertThat(Run.of("eval", "start", "--input", image, "--out", image + "/x/o.npy").status()).isEqualTo(3);
-        assertThat(Run.of("eval", "start", "--input", folder + "/none.npy", "--out", out).status()).isEqualTo(3);
+        assertThat(Run.of("eval", "start", "--input", image, "--out", image + "/x/o.npy")
+                        .status())
+                .isEqualTo(3);
+        assertThat(Run.of("eval", "start", "--input", folder + "/none.npy", "--out", out)
+                        .status())
+                .isEqualTo(3);
     }
 
     @Test
@@ -157,7 +202,8 @@ class EvalTest {
         int side = (int) Math.sqrt(Runtime.getRuntime().maxMemory() / 200.0);
         String in = folder.resolve("big.npy").toString();
         Npy.write(Path.of(in), Tensor.zeros(Shape.of(3, side, side)));
-        Run run = Run.of("eval", scene, "--input", in, "--out", folder.resolve("o.npy").toString());
+        Run run = Run.of(
+                "eval", scene, "--input", in, "--out", folder.resolve("o.npy").toString());
         assertThat(run.status()).isEqualTo(5);
         assertThat(run.err()).matches("This would take [\\d,]+ MB of memory, and there are [\\d,]+ MB\\. .*\n");
     }

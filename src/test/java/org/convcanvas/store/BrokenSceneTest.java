@@ -86,7 +86,8 @@ class BrokenSceneTest {
                 "\"weights/1.npy\" | \"weights/2.npy\" | The scene lacks its entry weights/2.npy",
                 "\"weights/1.npy\" | \"../1.npy\" | or the name of an array",
                 "\"weights/1.npy\" | null | or the name of an array",
-                "\"inputs\": [\"Input\"] | \"inputs\": [\"Pool 2\"] | Conv 1 reads Pool 2, which is not an earlier layer",
+                "\"inputs\": [\"Input\"] | \"inputs\": [\"Pool 2\"] | Conv 1 reads Pool 2, which is not an earlier"
+                        + " layer",
                 "\"inputs\": [\"Input\"] | \"inputs\": \"Input\" | \"inputs\" should be a list",
                 "\"name\": \"ReLU 1\" | \"name\": \"Conv 1\" | There are two layers named Conv 1",
                 "\"channels\": 1 | \"channels\": 2 | An input has 1 or 3 channels, not 2",
@@ -175,9 +176,11 @@ class BrokenSceneTest {
     void arraysOfAnotherShapeOrTypeAreRefused() throws IOException {
         entries.put("weights/1.npy", npy(Tensor.zeros(Shape.of(16, 8, 9))));
         assertRefused("Conv 2: \"weight\" should have the shape 16×8×3×3, and the array has 16×8×9");
-        entries.put("weights/1.npy", new String(npy(Tensor.zeros(Shape.of(16, 8, 3, 3))), StandardCharsets.ISO_8859_1)
-                .replace("'<f4'", "'|O' ")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        entries.put(
+                "weights/1.npy",
+                new String(npy(Tensor.zeros(Shape.of(16, 8, 3, 3))), StandardCharsets.ISO_8859_1)
+                        .replace("'<f4'", "'|O' ")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("Conv 2: weights/1.npy: The array holds Python objects");
     }
 
@@ -225,7 +228,8 @@ class BrokenSceneTest {
 
     @Test
     void missingFilesAndFoldersAreNamed() {
-        assertThatThrownBy(() -> SceneFile.open(folder.resolve("no.convcanvas"))).hasMessageStartingWith("no.convcanvas: There is no such file");
+        assertThatThrownBy(() -> SceneFile.open(folder.resolve("no.convcanvas")))
+                .hasMessageStartingWith("no.convcanvas: There is no such file");
         assertThatThrownBy(() -> SceneFile.open(folder)).hasMessageContaining("This is a folder");
     }
 
@@ -246,11 +250,11 @@ class BrokenSceneTest {
 
     private void assertRefused(String sentence) throws IOException {
         rezipped();
-        assertThatThrownBy(() -> SceneFile.open(file)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.sentence())
-                .startsWith("x.convcanvas: ")
-                .contains(sentence)
-                .doesNotContain("\n"));
+        assertThatThrownBy(() -> SceneFile.open(file))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence())
+                        .startsWith("x.convcanvas: ")
+                        .contains(sentence)
+                        .doesNotContain("\n"));
     }
 
     private String json() {

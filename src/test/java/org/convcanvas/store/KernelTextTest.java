@@ -47,11 +47,15 @@ class KernelTextTest {
     @Test
     void printsBothStyles() {
         assertThat(KernelText.print(SOBEL, KernelText.Style.PLAIN)).isEqualTo("-1 0 1\n-2 0 2\n-1 0 1\n");
-        assertThat(KernelText.print(SOBEL, KernelText.Style.NUMPY)).isEqualTo("[[-1, 0, 1],\n [-2, 0, 2],\n [-1, 0, 1]]\n");
+        assertThat(KernelText.print(SOBEL, KernelText.Style.NUMPY))
+                .isEqualTo("[[-1, 0, 1],\n [-2, 0, 2],\n [-1, 0, 1]]\n");
     }
 
     @Property(tries = 200, seed = "5")
-    void readsBackEveryBit(@ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int height, @ForAll @IntRange(min = 1, max = 15) int width) {
+    void readsBackEveryBit(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 15) int height,
+            @ForAll @IntRange(min = 1, max = 15) int width) {
         Rng rng = new Rng(seed);
         float[] data = new float[height * width];
         for (int i = 0; i < data.length; i++) {
@@ -85,6 +89,7 @@ class KernelTextTest {
             })
     void refusesWhatIsNoGrid(String text, String key) {
         assertThatThrownBy(() -> KernelText.parse(text))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo(key));
     }
 }

@@ -16,7 +16,8 @@ class LayerCodecTest {
     void everySettingIsReadBack(@ForAll long seed) {
         Layer layer = new RandomScene(seed).layer();
         String text = JsonText.of(LayerCodec.write(layer));
-        assertThat(LayerCodec.read(Fields.of(JsonParser.parseString(text), "layer"))).isEqualTo(layer);
+        assertThat(LayerCodec.read(Fields.of(JsonParser.parseString(text), "layer")))
+                .isEqualTo(layer);
     }
 
     /** Fails when a kind was added to the catalogue without a row in the table. */

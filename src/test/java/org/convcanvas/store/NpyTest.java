@@ -116,12 +116,22 @@ class NpyTest {
     @Test
     void refusesALongArrayThatIsNotThereBeforeTakingItsMemory() throws IOException {
         Path file = file(1, "<f4", "True", "32767, 65535", new byte[8]);
-        assertThatThrownBy(() -> Npy.read(file)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key())
-                .isIn("store.memory", "store.npy.cut"));
+        assertThatThrownBy(() -> Npy.read(file))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isIn("store.memory", "store.npy.cut"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "93", "934e554d505901", "934e554d505904004600", "504b0304", "934e554d50590200ffffff7f", "934e554d505901000200207d"})
+    @ValueSource(
+            strings = {
+                "",
+                "93",
+                "934e554d505901",
+                "934e554d505904004600",
+                "504b0304",
+                "934e554d50590200ffffff7f",
+                "934e554d505901000200207d"
+            })
     void refusesWhatIsNoArray(String hex) throws IOException {
         Path file = folder.resolve("d.npy");
         Files.write(file, HexFormat.of().parseHex(hex));
@@ -131,10 +141,12 @@ class NpyTest {
     @Test
     void refusesNamedFieldsMissingFilesAndFolders() throws IOException {
         Path file = folder.resolve("e.npy");
-        byte[] header = "{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2,), }\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] header = "{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2,), }\n"
+                .getBytes(StandardCharsets.US_ASCII);
         Files.write(file, bytes(1, header, new byte[8]));
         assertThatThrownBy(() -> Npy.read(file)).hasMessageContaining("named fields");
-        assertThatThrownBy(() -> Npy.read(folder.resolve("none.npy"))).hasMessageStartingWith("none.npy: There is no such file");
+        assertThatThrownBy(() -> Npy.read(folder.resolve("none.npy")))
+                .hasMessageStartingWith("none.npy: There is no such file");
         assertThatThrownBy(() -> Npy.read(folder)).hasMessageContaining("folder");
         assertThatThrownBy(() -> Npy.write(folder.resolve("no/a.npy"), Tensor.of(Shape.of(1), 1)))
                 .hasMessageStartingWith("a.npy: The file cannot be written: the folder does not exist");
@@ -153,7 +165,10 @@ class NpyTest {
         out.write(version);
         out.write(0);
         ByteBuffer length = ByteBuffer.allocate(version == 1 ? 2 : 4).order(ByteOrder.LITTLE_ENDIAN);
-        out.write(version == 1 ? length.putShort((short) header.length).array() : length.putInt(header.length).array());
+        out.write(
+                version == 1
+                        ? length.putShort((short) header.length).array()
+                        : length.putInt(header.length).array());
         out.write(header);
         out.write(data);
         return out.toByteArray();

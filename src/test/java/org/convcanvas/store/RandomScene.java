@@ -108,8 +108,8 @@ final class RandomScene {
     private Window window(boolean ceil) {
         Padding.Rule rule = pick(Padding.Rule.values());
         boolean given = rule == Padding.Rule.EXPLICIT;
-        Padding padding =
-                new Padding(rule, pick(Fill.values()), given ? pair(0, 3) : Pair.of(0), given ? pair(0, 3) : Pair.of(0));
+        Padding padding = new Padding(
+                rule, pick(Fill.values()), given ? pair(0, 3) : Pair.of(0), given ? pair(0, 3) : Pair.of(0));
         return new Window(pair(1, 7), pair(1, 3), pair(1, 2), padding, ceil);
     }
 
@@ -139,7 +139,8 @@ final class RandomScene {
     }
 
     private View view(Network network) {
-        List<String> ids = new ArrayList<>(network.nodes().stream().map(Node::id).toList());
+        List<String> ids =
+                new ArrayList<>(network.nodes().stream().map(Node::id).toList());
         ids.add(Network.INPUT);
         return new View(
                 pick(ids),

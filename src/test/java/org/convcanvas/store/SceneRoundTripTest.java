@@ -62,7 +62,8 @@ class SceneRoundTripTest {
         assertThat(opened.picture().name()).isEqualTo(saved.picture().name());
         assertThat(opened.picture().width()).isEqualTo(saved.picture().width());
         for (int i = 0; i < saved.picture().rgb().length; i++) {
-            assertThat(opened.picture().rgb()[i] & 0xFFFFFF).isEqualTo(saved.picture().rgb()[i]);
+            assertThat(opened.picture().rgb()[i] & 0xFFFFFF)
+                    .isEqualTo(saved.picture().rgb()[i]);
         }
         assertThat(opened.input().sameBits(saved.input())).isTrue();
         for (Node node : saved.network().nodes()) {
