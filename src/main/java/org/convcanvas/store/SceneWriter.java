@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SceneWriter {
     /** Tensors of at most so many numbers stand in the JSON itself, where a person can read and change them. */
     static final int INLINE = 256;
 
-    private static final long NO_TIME = 315_532_800_000L; // 1980, where the zip format's calendar begins
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0); // where a zip's calendar begins
 
     private final List<Tensor> arrays = new ArrayList<>();
 
@@ -53,7 +54,7 @@ final class SceneWriter {
 
     private static void begin(ZipOutputStream zip, String name, int level) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(NO_TIME);
+        entry.setTimeLocal(NO_TIME);
         zip.setLevel(level);
         zip.putNextEntry(entry);
     }

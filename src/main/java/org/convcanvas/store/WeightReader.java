@@ -35,8 +35,8 @@ final class WeightReader {
             List<WeightSpec> specs = node.layer().weights(network.inputShapes(node));
             Map<String, Tensor> tensors = new HashMap<>();
             for (WeightSpec spec : specs) {
-                Fields from = Fields.of(elements.get(i), node.id()).object("weights");
                 try {
+                    Fields from = Fields.of(elements.get(i), node.id()).object("weights");
                     tensors.put(spec.role(), tensor(from.element(spec.role()), spec));
                 } catch (Problem problem) {
                     throw problem.at(node.id());

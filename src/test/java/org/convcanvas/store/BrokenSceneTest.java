@@ -100,6 +100,7 @@ class BrokenSceneTest {
                 "\"colours\": \"blueRed\" | \"colours\": \"x\" | ",
                 "\"theme\": \"dark\" | \"theme\": \"pink\" | \"theme\" cannot be pink",
                 "\"zoom\": 1.0 | \"zoom\": -1 | cannot be negative",
+                "\"weights\": { | \"numbers\": { | Conv 1: \"weights\" is missing",
                 "\"view\": { | \"sight\": { | \"view\" is missing",
                 "\"network\": [ | \"network\": [ 5, | \"network\" should be an object",
                 "\"version\": 1, | \"version\": 1 | scene.json is no valid JSON",
