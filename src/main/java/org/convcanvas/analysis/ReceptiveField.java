@@ -29,19 +29,28 @@ public record ReceptiveField(Pair size, Pair jump, Pair padding) {
         for (Node node : network.nodes()) {
             ReceptiveField before = fields.getOrDefault(node.inputs().get(0), PIXEL);
             boolean slides = node.layer() instanceof Windowed;
-            fields.put(node.id(), slides ? before.through((Windowed) node.layer(), network.inputShapes(node).get(0)) : before);
+            fields.put(
+                    node.id(),
+                    slides
+                            ? before.through(
+                                    (Windowed) node.layer(),
+                                    network.inputShapes(node).get(0))
+                            : before);
         }
         return fields;
     }
 
     private ReceptiveField through(Windowed layer, Shape input) {
         Window window = layer.window();
-        Pair begin = new Pair(window.vertical(input).begin(), window.horizontal(input).begin());
+        Pair begin = new Pair(
+                window.vertical(input).begin(), window.horizontal(input).begin());
         return new ReceptiveField(
                 new Pair(
                         size.y() + (window.kernel().y() - 1) * window.dilation().y() * jump.y(),
                         size.x() + (window.kernel().x() - 1) * window.dilation().x() * jump.x()),
-                new Pair(jump.y() * window.stride().y(), jump.x() * window.stride().x()),
+                new Pair(
+                        jump.y() * window.stride().y(),
+                        jump.x() * window.stride().x()),
                 new Pair(padding.y() + begin.y() * jump.y(), padding.x() + begin.x() * jump.x()));
     }
 }

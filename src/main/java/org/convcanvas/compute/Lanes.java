@@ -21,8 +21,7 @@ final class Lanes {
      * @param w weights; those of the first filter for tap t are at {@code at}, those of the second {@code step} further
      * @return how many taps were added
      */
-    static int addToTwo(
-            int n, float[] a, float[] b, float[][] tap, int t, int end, float[] w, int at, int step) {
+    static int addToTwo(int n, float[] a, float[] b, float[][] tap, int t, int end, float[] w, int at, int step) {
         float[] x = tap[t];
         float a0 = w[at];
         float b0 = w[at + step];

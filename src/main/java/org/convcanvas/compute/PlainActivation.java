@@ -21,8 +21,7 @@ final class PlainActivation<A extends Activation> implements Kernel<A> {
     private static final double NANOS_DEAR = 10;
 
     @Override
-    public Tensor apply(
-            A layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
+    public Tensor apply(A layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
         Tensor input = inputs.get(0);
         float[] in = input.data();
         float[] out = new float[in.length];

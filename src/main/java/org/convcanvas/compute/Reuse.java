@@ -27,7 +27,8 @@ final class Reuse {
      * The earlier map of {@code node}, or null. Tensors are compared by identity: a map that was reused is the same
      * object, so that the maps after it are found too, at no cost.
      */
-    @Nullable Tensor of(Node node, List<Tensor> inputs) {
+    @Nullable
+    Tensor of(Node node, List<Tensor> inputs) {
         if (previous == null || !node.equals(nodes.get(node.id())) || !weights.same(previous.weights(), node.id())) {
             return null;
         }

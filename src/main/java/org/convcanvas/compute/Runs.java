@@ -13,7 +13,7 @@ record Runs(int plane, int length, int count) {
     /** The runs of a plane. */
     static Runs of(int plane) {
         int least = Work.ceilDiv(plane, Scratch.LENGTH);
-        int length = Math.min(Scratch.LENGTH, Work.ceilDiv(Work.ceilDiv(plane, least), VECTOR) * VECTOR);
+        int length = Math.min(Scratch.LENGTH, Work.roundUp(Work.ceilDiv(plane, least), VECTOR));
         return new Runs(plane, length, Work.ceilDiv(plane, length));
     }
 

@@ -39,4 +39,9 @@ final class Work {
     static int ceilDiv(int a, int b) {
         return (a + b - 1) / b;
     }
+
+    /** The least multiple of {@code step} that is not below {@code a}. */
+    static int roundUp(int a, int step) {
+        return ceilDiv(a, step) * step;
+    }
 }

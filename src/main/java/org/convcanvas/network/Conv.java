@@ -78,7 +78,8 @@ public record Conv(int filters, Window window, int groups, boolean bias) impleme
 
     @Override
     public long macs(List<Shape> inputs) {
-        long taps = (long) inputs.get(0).channels() / groups
+        long taps = (long) inputs.get(0).channels()
+                / groups
                 * window.kernel().y()
                 * window.kernel().x();
         return output(inputs).size() * taps;

@@ -31,6 +31,7 @@ public enum KernelPreset {
 
     private static final int SIDE = 3;
 
+    @SuppressWarnings("ImmutableEnumChecker") // leaves only as copies
     private final float[] values;
 
     KernelPreset(float divisor, float... weights) {

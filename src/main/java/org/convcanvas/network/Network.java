@@ -158,7 +158,7 @@ public final class Network {
         Node gone = node(id);
         List<Node> changed = new ArrayList<>();
         for (Node node : nodes) {
-            if (node != gone) {
+            if (!node.id().equals(id)) {
                 changed.add(node.withInputs(
                         replaced(node.inputs(), id, gone.inputs().get(0))));
             }

@@ -74,7 +74,8 @@ public final class WeightFit {
         if (before != null && before.shape().equals(spec.shape())) {
             return before;
         }
-        float[] data = spec.role().equals(WeightSpec.BIAS) ? new float[spec.shape().size()] : random(spec.shape(), seed);
+        float[] data =
+                spec.role().equals(WeightSpec.BIAS) ? new float[spec.shape().size()] : random(spec.shape(), seed);
         if (before != null && before.shape().rank() == spec.shape().rank()) {
             keepOverlap(before, spec.shape(), data);
         }
@@ -84,7 +85,8 @@ public final class WeightFit {
     /** Normal numbers of variance 2 / fan-in for O x I x kh x kw weights. */
     private static float[] random(Shape shape, long seed) {
         Rng rng = new Rng(seed);
-        double deviation = Math.sqrt(2.0 / (shape.size() / shape.extent(0)));
+        int fanIn = shape.size() / shape.extent(0);
+        double deviation = Math.sqrt(2.0 / fanIn);
         float[] data = new float[shape.size()];
         for (int i = 0; i < data.length; i++) {
             data[i] = (float) (deviation * rng.nextGaussian());

@@ -61,7 +61,14 @@ public record Window(Pair kernel, Pair stride, Pair dilation, Padding padding, b
      * @throws Problem when it does not fit
      */
     public Axis vertical(Shape input) {
-        return axis(input, input.height(), kernel.y(), stride.y(), dilation.y(), padding.begin().y(), padding.end().y());
+        return axis(
+                input,
+                input.height(),
+                kernel.y(),
+                stride.y(),
+                dilation.y(),
+                padding.begin().y(),
+                padding.end().y());
     }
 
     /**
@@ -70,7 +77,14 @@ public record Window(Pair kernel, Pair stride, Pair dilation, Padding padding, b
      * @throws Problem when it does not fit
      */
     public Axis horizontal(Shape input) {
-        return axis(input, input.width(), kernel.x(), stride.x(), dilation.x(), padding.begin().x(), padding.end().x());
+        return axis(
+                input,
+                input.width(),
+                kernel.x(),
+                stride.x(),
+                dilation.x(),
+                padding.begin().x(),
+                padding.end().x());
     }
 
     private Axis axis(Shape shape, int n, int k, int s, int d, int explicitBegin, int explicitEnd) {

@@ -92,7 +92,8 @@ final class SharedRun implements Runnable {
         while (inside > 0) {
             try {
                 wait();
-            } catch (InterruptedException again) { // a half-written map must not be handed out: the caller sees it later
+            } catch (
+                    InterruptedException again) { // a half-written map must not be handed out: the caller sees it later
                 interrupted = true;
             }
         }

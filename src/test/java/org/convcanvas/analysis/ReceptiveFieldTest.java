@@ -27,9 +27,11 @@ class ReceptiveFieldTest {
         Network start = BuiltIn.START.network();
         Map<String, ReceptiveField> fields = ReceptiveField.of(start);
 
-        assertThat(start.nodes()).extracting(node -> field(fields, node.id()).size().y())
+        assertThat(start.nodes())
+                .extracting(node -> field(fields, node.id()).size().y())
                 .containsExactly(3, 3, 4, 8, 8, 10);
-        assertThat(start.nodes()).extracting(node -> field(fields, node.id()).jump().x())
+        assertThat(start.nodes())
+                .extracting(node -> field(fields, node.id()).jump().x())
                 .containsExactly(1, 1, 2, 2, 2, 4);
         assertThat(field(fields, "Pool 2").padding()).isEqualTo(Pair.of(3));
         assertThat(field(fields, Network.INPUT)).isEqualTo(ReceptiveField.PIXEL);

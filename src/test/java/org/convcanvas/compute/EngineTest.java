@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.convcanvas.network.BuiltIn;
 import org.convcanvas.network.Conv;
@@ -37,7 +38,8 @@ class EngineTest {
     @Test
     void everyMapIsTheReferencesMap() {
         for (Node node : network.nodes()) {
-            Tensor expected = Layers.reference(node.layer(), first.map(node.inputs().get(0)), weights.of(node.id()));
+            Tensor expected =
+                    Layers.reference(node.layer(), first.map(node.inputs().get(0)), weights.of(node.id()));
             assertThat(first.map(node.id()).sameBits(expected)).as(node.id()).isTrue();
         }
         assertThat(first.map(Network.INPUT)).isSameAs(input);
@@ -52,8 +54,7 @@ class EngineTest {
 
     @Test
     void changedWeightsReuseWhatComesBefore() {
-        Tensor kernel = first.weights().kernel("Conv 2");
-        assertThat(kernel).isNotNull();
+        Tensor kernel = Objects.requireNonNull(weights.kernel("Conv 2"));
         Weights changed = weights.with("Conv 2", "weight", kernel.with(data -> data[0]++));
 
         assertThat(reused(evaluate(network, changed, input, first))).containsExactly("Conv 1", "ReLU 1", "Pool 1");
@@ -106,8 +107,9 @@ class EngineTest {
         for (int threads = 2; threads <= 4; threads++) {
             try (Parallel parallel = Parallel.of(threads)) {
                 Evaluation actual = Engine.evaluate(large, weights, image, null, parallel, new Cancel());
-                expected.maps().forEach((id, map) ->
-                        assertThat(actual.map(id).sameBits(map)).as(id).isTrue());
+                expected.maps()
+                        .forEach((id, map) ->
+                                assertThat(actual.map(id).sameBits(map)).as(id).isTrue());
             }
         }
     }
@@ -138,8 +140,8 @@ class EngineTest {
         String before = Network.INPUT;
         for (int i = 0; i < 1000; i++) {
             boolean conv = i % 2 == 0;
-            nodes.add(new Node(
-                    "N" + i, conv ? Conv.of(2, 3, 1, Padding.same(Fill.ZERO)) : new Relu(), List.of(before)));
+            nodes.add(
+                    new Node("N" + i, conv ? Conv.of(2, 3, 1, Padding.same(Fill.ZERO)) : new Relu(), List.of(before)));
             before = "N" + i;
         }
         Network deep = new Network(INPUT, nodes);
@@ -155,8 +157,7 @@ class EngineTest {
                 .toList();
     }
 
-    private static Evaluation evaluate(
-            Network network, Weights weights, Tensor input, @Nullable Evaluation previous) {
+    private static Evaluation evaluate(Network network, Weights weights, Tensor input, @Nullable Evaluation previous) {
         return Engine.evaluate(network, weights, input, previous, SEQUENTIAL, new Cancel());
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
 import org.convcanvas.network.MaxPool;
-import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Relu;
@@ -61,8 +61,8 @@ class ExactnessTest {
 
     private static void check(Windowed layer, Tensor input, Rng rng) {
         Map<String, Tensor> weights = Layers.weights(layer, input.shape(), rng);
-        for (Tensor map : List.of(
-                Layers.reference(layer, input, weights), Layers.fast(layer, input, weights, SEQUENTIAL))) {
+        for (Tensor map :
+                List.of(Layers.reference(layer, input, weights), Layers.fast(layer, input, weights, SEQUENTIAL))) {
             Axis vertical = layer.window().vertical(input.shape());
             Axis horizontal = layer.window().horizontal(input.shape());
             Fill fill = layer.window().padding().fill();

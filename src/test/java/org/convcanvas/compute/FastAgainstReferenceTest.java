@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Clip;
@@ -89,7 +89,10 @@ class FastAgainstReferenceTest {
 
         check(Conv.of(7, 3, 1, Padding.of(1, Fill.CIRCULAR)), Tensor.random(wide, rng, -1, 1), rng);
         check(Conv.of(33, 3, 1, same), Tensor.random(deep, rng, -1, 1), rng);
-        check(new Conv(2, Window.of(5, 1, same).withDilation(new Pair(1, 7)), 1, false), Tensor.random(wide, rng, -1, 1), rng);
+        check(
+                new Conv(2, Window.of(5, 1, same).withDilation(new Pair(1, 7)), 1, false),
+                Tensor.random(wide, rng, -1, 1),
+                rng);
         square15.forEach(layer -> check(layer, Tensor.random(square, rng, -1, 1), rng));
         points.forEach(layer -> check(layer, Tensor.random(square, rng, -9, 9), rng));
     }

@@ -33,7 +33,8 @@ final class Layers {
         Tensor bias = weights.bias("A");
         return bias == null
                 ? weights.of("A")
-                : weights.with("A", "bias", Tensor.random(bias.shape(), rng, -1, 1)).of("A");
+                : weights.with("A", "bias", Tensor.random(bias.shape(), rng, -1, 1))
+                        .of("A");
     }
 
     /** By the reference kernel. */

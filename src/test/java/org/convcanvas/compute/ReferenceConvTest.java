@@ -39,17 +39,23 @@ class ReferenceConvTest {
 
     @Test
     void sobelXOnARampCountsEightTimesItsSlope() {
-        assertThat(conv(NINE, Window.of(3, 1, Padding.valid()), KernelPreset.SOBEL_X.weights())).containsExactly(8);
-        assertThat(conv(NINE, Window.of(3, 1, Padding.valid()), KernelPreset.SOBEL_Y.weights())).containsExactly(24);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.valid()), KernelPreset.SOBEL_X.weights()))
+                .containsExactly(8);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.valid()), KernelPreset.SOBEL_Y.weights()))
+                .containsExactly(24);
     }
 
     @Test
     void fillsStandOutsideTheMap() {
         assertThat(conv(NINE, Window.of(3, 1, zero(1)), ONES)).containsExactly(12, 21, 16, 27, 45, 33, 24, 39, 28);
-        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.CIRCULAR)), ONES)).containsOnly(45);
-        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.REFLECT)), ONES)).startsWith(33, 36, 39);
-        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.SYMMETRIC)), ONES)).startsWith(21, 27, 33);
-        assertThat(conv(NINE, Window.of(3, 1, Padding.of(2, Fill.REPLICATE)), ONES)).startsWith(9, 12);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.CIRCULAR)), ONES))
+                .containsOnly(45);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.REFLECT)), ONES))
+                .startsWith(33, 36, 39);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.of(1, Fill.SYMMETRIC)), ONES))
+                .startsWith(21, 27, 33);
+        assertThat(conv(NINE, Window.of(3, 1, Padding.of(2, Fill.REPLICATE)), ONES))
+                .startsWith(9, 12);
     }
 
     @Test
@@ -107,8 +113,8 @@ class ReferenceConvTest {
 
     @Test
     void productsAreNotRoundedBeforeTheyAreAdded() {
-        Map<String, Tensor> weights = Map.of(
-                "weight", Tensor.of(Shape.of(1, 1, 1, 1), 0.1f), "bias", Tensor.of(Shape.of(1), -(0.1f * 0.1f)));
+        Map<String, Tensor> weights =
+                Map.of("weight", Tensor.of(Shape.of(1, 1, 1, 1), 0.1f), "bias", Tensor.of(Shape.of(1), -(0.1f * 0.1f)));
 
         float[] out = Layers.reference(Conv.of(1, 1, 1, Padding.valid()), Tensor.of(Shape.of(1, 1, 1), 0.1f), weights)
                 .data();
@@ -127,6 +133,7 @@ class ReferenceConvTest {
                 window.kernel().y(),
                 window.kernel().x());
         Conv layer = new Conv(1, window, 1, false);
-        return Layers.reference(layer, input, Map.of("weight", Tensor.of(shape, kernel))).data();
+        return Layers.reference(layer, input, Map.of("weight", Tensor.of(shape, kernel)))
+                .data();
     }
 }

@@ -39,7 +39,8 @@ class ReferencePoolTest {
         Window window = new Window(new Pair(1, 3), Pair.of(1), Pair.of(1), sides(1, Fill.ZERO), false);
 
         assertThat(pool(new MaxPool(window), negative)).containsExactly(-5, -5, -6);
-        assertThat(pool(new MaxPool(window.withPadding(sides(1, Fill.CIRCULAR))), negative)).containsExactly(-5, -5, -5);
+        assertThat(pool(new MaxPool(window.withPadding(sides(1, Fill.CIRCULAR))), negative))
+                .containsExactly(-5, -5, -5);
     }
 
     @Test

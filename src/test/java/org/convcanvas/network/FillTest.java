@@ -51,8 +51,6 @@ class FillTest {
     }
 
     private static int[] padded(Fill fill, int n, int amount) {
-        return IntStream.range(-amount, n + amount)
-                .map(i -> fill.source(i, n))
-                .toArray();
+        return IntStream.range(-amount, n + amount).map(i -> fill.source(i, n)).toArray();
     }
 }

@@ -3,6 +3,7 @@ package org.convcanvas.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
@@ -16,7 +17,8 @@ class KernelPresetTest {
     void isRecognisedWithAnyChannelsAndInLargerKernels(KernelPreset preset) {
         for (int channels : new int[] {1, 3, 7, 64}) {
             for (Pair kernel : new Pair[] {Pair.of(3), Pair.of(4), new Pair(3, 7), Pair.of(15)}) {
-                Tensor weights = Tensor.of(Shape.of(1, channels, kernel.y(), kernel.x()), preset.filter(channels, kernel));
+                Tensor weights =
+                        Tensor.of(Shape.of(1, channels, kernel.y(), kernel.x()), preset.filter(channels, kernel));
 
                 assertThat(KernelPreset.of(weights, 0)).contains(preset);
             }
@@ -62,7 +64,7 @@ class KernelPresetTest {
 
     @Test
     void looksAtTheFilterThatIsAskedFor() {
-        Tensor start = BuiltIn.START.weights().kernel("Conv 1");
+        Tensor start = Objects.requireNonNull(BuiltIn.START.weights().kernel("Conv 1"));
 
         assertThat(KernelPreset.of(start, 0)).contains(KernelPreset.SOBEL_X);
         assertThat(KernelPreset.of(start, 6)).contains(KernelPreset.GAUSSIAN);

@@ -17,9 +17,7 @@ public final class LayerSamples {
     static {
         RANDOM.put(Conv.class, LayerSamples::conv);
         RANDOM.put(MaxPool.class, rng -> new MaxPool(window(rng, 5, rng.nextInt(2) == 0)));
-        RANDOM.put(
-                AveragePool.class,
-                rng -> new AveragePool(window(rng, 5, rng.nextInt(2) == 0), rng.nextInt(2) == 0));
+        RANDOM.put(AveragePool.class, rng -> new AveragePool(window(rng, 5, rng.nextInt(2) == 0), rng.nextInt(2) == 0));
         RANDOM.put(Relu.class, rng -> new Relu());
         RANDOM.put(LeakyRelu.class, rng -> new LeakyRelu(rng.nextFloat()));
         RANDOM.put(Clip.class, rng -> new Clip(-rng.nextFloat(), rng.nextFloat() + 0.1f));
@@ -27,11 +25,14 @@ public final class LayerSamples {
         RANDOM.put(Tanh.class, rng -> new Tanh());
     }
 
+    private static final List<Fill> FILLS = List.of(Fill.values());
+
     private LayerSamples() {}
 
     /** Every kind of layer: the records that the sealed interfaces permit. */
     public static List<Class<? extends Layer>> kinds() {
-        return leaves(Layer.class).<Class<? extends Layer>>map(kind -> kind.asSubclass(Layer.class))
+        return leaves(Layer.class)
+                .<Class<? extends Layer>>map(kind -> kind.asSubclass(Layer.class))
                 .toList();
     }
 
@@ -57,7 +58,7 @@ public final class LayerSamples {
             try {
                 return new Network(input, List.of(new Node("A", random(kind, rng), List.of(Network.INPUT))));
             } catch (Problem doesNotFit) {
-                continue;
+                // drawn again
             }
         }
     }
@@ -75,7 +76,7 @@ public final class LayerSamples {
     }
 
     private static Padding padding(Rng rng) {
-        Fill fill = Fill.values()[rng.nextInt(Fill.values().length)];
+        Fill fill = FILLS.get(rng.nextInt(FILLS.size()));
         return switch (rng.nextInt(4)) {
             case 0 -> Padding.valid();
             case 1 -> Padding.same(fill);

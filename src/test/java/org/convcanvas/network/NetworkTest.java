@@ -17,10 +17,7 @@ class NetworkTest {
     /** B and C both read A. */
     private static final Network FORK = new Network(
             STACK.input(),
-            List.of(
-                    STACK.node("A"),
-                    STACK.node("B"),
-                    STACK.node("C").withInputs(List.of("A"))));
+            List.of(STACK.node("A"), STACK.node("B"), STACK.node("C").withInputs(List.of("A"))));
 
     @Test
     void infersShapesAndCounts() {

@@ -27,15 +27,19 @@ class RefusalTest {
                 refusal("Kernel 16×3 is not between 1 and 15 on each axis", () -> THREE.withKernel(new Pair(16, 3))),
                 refusal("Kernel 3×0 is not between 1 and 15 on each axis", () -> THREE.withKernel(new Pair(3, 0))),
                 refusal("Stride 0×1 is not between 1 and 64 on each axis", () -> THREE.withStride(new Pair(0, 1))),
-                refusal("Dilation 1×65 is not between 1 and 64 on each axis", () -> THREE.withDilation(new Pair(1, 65))),
-                refusal("Padding must be between 0 and 64 on each side", () -> Window.of(3, 1, Padding.of(65, Fill.ZERO))),
-                refusal("Padding must be between 0 and 64 on each side", () -> Window.of(3, 1, Padding.of(-1, Fill.ZERO))),
                 refusal(
-                        "Kernel 5×5 is larger than the 3×9 input. Use padding 1",
-                        () -> Window.of(5, 1, Padding.valid()).output(Shape.of(1, 3, 9))),
+                        "Dilation 1×65 is not between 1 and 64 on each axis",
+                        () -> THREE.withDilation(new Pair(1, 65))),
                 refusal(
-                        "Kernel 5×5 is larger than the 2×9 input. Use padding 2",
-                        () -> THREE.withDilation(Pair.of(2)).output(Shape.of(1, 2, 9))),
+                        "Padding must be between 0 and 64 on each side",
+                        () -> Window.of(3, 1, Padding.of(65, Fill.ZERO))),
+                refusal(
+                        "Padding must be between 0 and 64 on each side",
+                        () -> Window.of(3, 1, Padding.of(-1, Fill.ZERO))),
+                refusal("Kernel 5×5 is larger than the 3×9 input. Use padding 1", () -> Window.of(5, 1, Padding.valid())
+                        .output(Shape.of(1, 3, 9))),
+                refusal("Kernel 5×5 is larger than the 2×9 input. Use padding 2", () -> THREE.withDilation(Pair.of(2))
+                        .output(Shape.of(1, 2, 9))),
                 refusal(
                         "Circular padding of 3 is more than the map's 2 pixels. Use at most 2",
                         () -> Window.of(3, 1, Padding.of(3, Fill.CIRCULAR)).output(Shape.of(1, 9, 2))),
@@ -49,10 +53,12 @@ class RefusalTest {
                 refusal("5,000 filters are not between 1 and 4,096", () -> new Conv(5000, THREE, 1, true)),
                 refusal("8 filters cannot be split into 3 equal groups", () -> new Conv(8, THREE, 3, true)),
                 refusal("8 filters cannot be split into 0 equal groups", () -> new Conv(8, THREE, 0, true)),
-                refusal("3 input channels cannot be split into 2 equal groups", () -> new Conv(8, THREE, 2, true).output(RGB)),
+                refusal("3 input channels cannot be split into 2 equal groups", () -> new Conv(8, THREE, 2, true)
+                        .output(RGB)),
                 refusal(
                         "A convolution rounds its output size down; rounding up is for pools",
-                        () -> new Conv(8, new Window(Pair.of(3), Pair.of(1), Pair.of(1), Padding.valid(), true), 1, true)),
+                        () -> new Conv(
+                                8, new Window(Pair.of(3), Pair.of(1), Pair.of(1), Padding.valid(), true), 1, true)),
                 refusal("Slope 1.5 is not between 0 and 1", () -> new LeakyRelu(1.5f)),
                 refusal("Clipping needs a lower bound below the upper one, not 6 and 0.5", () -> new Clip(6, 0.5f)),
                 refusal("Clipping needs a lower bound below the upper one, not 1 and 1", () -> new Clip(1, 1)),
@@ -60,16 +66,23 @@ class RefusalTest {
                 refusal(
                         "There are two layers named A; names must differ",
                         () -> network(node("A", Network.INPUT), node("A", Network.INPUT))),
-                refusal("There are two layers named Input; names must differ", () -> network(node("Input", Network.INPUT))),
+                refusal(
+                        "There are two layers named Input; names must differ",
+                        () -> network(node("Input", Network.INPUT))),
                 refusal("A takes one input, not 2", () -> network(node("A", Network.INPUT, Network.INPUT))),
                 refusal("A takes one input, not 0", () -> network(node("A"))),
-                refusal("A reads B, which is not an earlier layer", () -> network(node("A", "B"), node("B", Network.INPUT))),
+                refusal(
+                        "A reads B, which is not an earlier layer",
+                        () -> network(node("A", "B"), node("B", Network.INPUT))),
                 refusal(
                         "Pool 1: Kernel 9×9 is larger than the 8×8 input. Use padding 1",
                         () -> network(new Node("Pool 1", MaxPool.of(9, 1), List.of(Network.INPUT)))),
-                refusal("There is no layer named B", () -> network(node("A", Network.INPUT)).node("B")),
-                refusal("There is no layer named Input", () -> network(node("A", Network.INPUT)).removed("Input")),
-                refusal("There is no layer named B", () -> network(node("A", Network.INPUT)).withLayer("B", new Tanh())));
+                refusal("There is no layer named B", () -> network(node("A", Network.INPUT))
+                        .node("B")),
+                refusal("There is no layer named Input", () -> network(node("A", Network.INPUT))
+                        .removed("Input")),
+                refusal("There is no layer named B", () -> network(node("A", Network.INPUT))
+                        .withLayer("B", new Tanh())));
     }
 
     private static Arguments refusal(String sentence, ThrowingCallable setting) {

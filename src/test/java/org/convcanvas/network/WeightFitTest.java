@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class WeightFitTest {
     private static final Weights NINE = Weights.none()
-            .with("A", Map.of(
-                    "weight", Tensor.of(Shape.of(1, 1, 3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9),
-                    "bias", Tensor.of(Shape.of(1), 7)));
+            .with(
+                    "A",
+                    Map.of(
+                            "weight", Tensor.of(Shape.of(1, 1, 3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9),
+                            "bias", Tensor.of(Shape.of(1), 7)));
 
     @Test
     void keepsTensorsThatFit() {
@@ -33,7 +35,8 @@ class WeightFitTest {
     @Test
     void keepsTheCentreOfAShrunkKernel() {
         assertThat(kernel(WeightFit.fit(network(1, 1, Pair.of(1)), NINE, 1))).containsExactly(5);
-        assertThat(kernel(WeightFit.fit(network(1, 1, new Pair(1, 3)), NINE, 1))).containsExactly(4, 5, 6);
+        assertThat(kernel(WeightFit.fit(network(1, 1, new Pair(1, 3)), NINE, 1)))
+                .containsExactly(4, 5, 6);
     }
 
     @Test

@@ -25,7 +25,8 @@ class WeightsTest {
     void sameMeansTheSameTensorsByIdentity() {
         assertThat(weights.same(weights.with("B", "weight", one), "A")).isTrue();
         assertThat(weights.same(weights.with("A", "bias", two), "A")).isTrue();
-        assertThat(weights.same(weights.with("A", "bias", Tensor.zeros(Shape.of(1))), "A")).isFalse();
+        assertThat(weights.same(weights.with("A", "bias", Tensor.zeros(Shape.of(1))), "A"))
+                .isFalse();
         assertThat(weights.same(Weights.none(), "A")).isFalse();
         assertThat(weights.same(Weights.none(), "B")).isTrue();
     }

@@ -11,9 +11,19 @@ class WindowTest {
     /** Published map sizes: torchvision's AlexNet, VGG, ResNet, Inception; PyTorch's Conv2d and MaxPool2d formula. */
     @ParameterizedTest
     @CsvSource({
-        "224, 11, 4, 1, 2, 55", "55, 3, 2, 1, 0, 27", "27, 5, 1, 1, 2, 27", "13, 3, 2, 1, 0, 6",
-        "224, 3, 1, 1, 1, 224", "224, 2, 2, 1, 0, 112", "224, 7, 2, 1, 3, 112", "112, 3, 2, 1, 1, 56",
-        "299, 3, 2, 1, 0, 149", "32, 5, 1, 1, 0, 28", "50, 3, 1, 2, 0, 46", "50, 3, 2, 4, 2, 23", "1, 1, 1, 1, 0, 1"
+        "224, 11, 4, 1, 2, 55",
+        "55, 3, 2, 1, 0, 27",
+        "27, 5, 1, 1, 2, 27",
+        "13, 3, 2, 1, 0, 6",
+        "224, 3, 1, 1, 1, 224",
+        "224, 2, 2, 1, 0, 112",
+        "224, 7, 2, 1, 3, 112",
+        "112, 3, 2, 1, 1, 56",
+        "299, 3, 2, 1, 0, 149",
+        "32, 5, 1, 1, 0, 28",
+        "50, 3, 1, 2, 0, 46",
+        "50, 3, 2, 4, 2, 23",
+        "1, 1, 1, 1, 0, 1"
     })
     void explicitPadding(int n, int kernel, int stride, int dilation, int padding, int expected) {
         Window window =
@@ -41,10 +51,16 @@ class WindowTest {
 
     /** GoogLeNet's and SqueezeNet's pools round up; a window that would start in the end padding is left out. */
     @ParameterizedTest
-    @CsvSource({"112, 3, 2, 0, 56", "54, 3, 2, 0, 27", "55, 3, 2, 0, 27", "4, 3, 2, 0, 2", "6, 3, 2, 0, 3", "3, 2, 2, 1, 2"})
+    @CsvSource({
+        "112, 3, 2, 0, 56",
+        "54, 3, 2, 0, 27",
+        "55, 3, 2, 0, 27",
+        "4, 3, 2, 0, 2",
+        "6, 3, 2, 0, 3",
+        "3, 2, 2, 1, 2"
+    })
     void ceilMode(int n, int kernel, int stride, int padding, int expected) {
-        Window window = new Window(
-                Pair.of(kernel), Pair.of(stride), Pair.of(1), Padding.of(padding, Fill.ZERO), true);
+        Window window = new Window(Pair.of(kernel), Pair.of(stride), Pair.of(1), Padding.of(padding, Fill.ZERO), true);
 
         assertThat(window.output(Shape.of(1, n, n))).isEqualTo(Pair.of(expected));
     }
