@@ -1,0 +1,36 @@
+package org.convcanvas.ui.parts;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
+import org.convcanvas.render.Token;
+
+/** Rounded boxes with an outline of one pixel, as cards, tracks and swatches have them. */
+public final class Strokes {
+    private Strokes() {}
+
+    /** A copy of the graphics with smooth edges; to be disposed of. */
+    public static Graphics2D smooth(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return g;
+    }
+
+    /** Fills a component as one rounded box. */
+    public static void box(Graphics2D g, Component component, double radius, Token fill, Token outline) {
+        box(g, 0, 0, component.getWidth(), component.getHeight(), radius, Theme.colour(fill), Theme.colour(outline));
+    }
+
+    /** A box of the given outer size and radius; the outline lies within it. */
+    public static void box(
+            Graphics2D g, double x, double y, double w, double h, double radius, Color fill, Color outline) {
+        g.setColor(outline);
+        g.fill(new RoundRectangle2D.Double(x, y, w, h, 2 * radius, 2 * radius));
+        g.setColor(fill);
+        g.fill(new RoundRectangle2D.Double(x + 1, y + 1, w - 2, h - 2, 2 * radius - 2, 2 * radius - 2));
+    }
+}
