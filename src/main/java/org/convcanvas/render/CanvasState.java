@@ -1,0 +1,39 @@
+package org.convcanvas.render;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the canvas passes by: pointer, drag, focus, progress.
+ *
+ * @param hover what the pointer is on
+ * @param drop where a dragged thing would go, or null
+ * @param stale columns whose maps are still of an older experiment, for longer than it takes to notice
+ * @param progress where the progress line is, 0 to 1
+ * @param failure why there are no maps, one sentence, or null
+ * @param visible the part that is seen, in logical pixels at 100 %, or null for all
+ */
+public record CanvasState(
+        Hit hover,
+        @Nullable Drop drop,
+        Set<String> stale,
+        double progress,
+        @Nullable String failure,
+        @Nullable Rectangle2D visible) {
+    /** A canvas that nobody touches. */
+    public static final CanvasState STILL = new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null, null);
+
+    /** Where a dragged thing would go. */
+    public sealed interface Drop {
+        /**
+         * A layer behind a column.
+         *
+         * @param text the resulting shape, or why it does not fit
+         */
+        record Gap(String after, String text, boolean valid) implements Drop {}
+
+        /** A filter on a map. */
+        record OnTile(String id, int channel) implements Drop {}
+    }
+}

@@ -1,0 +1,56 @@
+package org.convcanvas.render;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Map;
+import org.convcanvas.analysis.ReceptiveField;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.network.Network;
+import org.convcanvas.network.Node;
+import org.convcanvas.network.Pair;
+import org.convcanvas.text.Text;
+
+/**
+ * What a column's header says.
+ *
+ * @param icon its icon's id
+ * @param name the layer's name
+ * @param operations what it does, the fullest wording first; the widest that fits is shown
+ * @param shape C×H×W
+ * @param field its receptive field
+ * @param last how many parameters; for the input the picture's name
+ */
+record ChipText(String icon, String name, List<String> operations, String shape, String field, String last) {
+    static final Font NAME = Fonts.semibold(13);
+    static final Font LINE = Fonts.sans(11);
+    static final Font SHAPE = Fonts.mono(11);
+
+    ChipText {
+        operations = List.copyOf(operations);
+    }
+
+    static ChipText of(Experiment experiment, String id, Map<String, ReceptiveField> fields) {
+        Network network = experiment.network();
+        String shape = network.shape(id).toString();
+        Pair size = fields.getOrDefault(id, ReceptiveField.PIXEL).size();
+        String field = Text.of("chip.field", size.y() == size.x() ? String.valueOf(size.y()) : size.toString());
+        if (!network.has(id)) {
+            String name = experiment.picture().name();
+            return new ChipText("input", id, List.of(Operations.input(experiment.format())), shape, field, name);
+        }
+        Node node = network.node(id);
+        String icon = LayerChoice.of(node.layer()).id();
+        String last = Text.of("chip.parameters", network.parameters(node));
+        return new ChipText(icon, id, Operations.of(node.layer()), shape, field, last);
+    }
+
+    /** The least width at which no line but a long name is cut. */
+    double least() {
+        double name = Metrics.CHIP_NAME + Math.min(Metrics.MOST_NAME, TextFit.width(NAME, this.name));
+        double operation = Metrics.CHIP_PAD + TextFit.width(LINE, operations.get(operations.size() - 1));
+        double numbers = Metrics.CHIP_PAD + TextFit.width(SHAPE, shape);
+        double wide = Math.max(Math.max(name, operation), numbers);
+        return Math.ceil(Math.max(Metrics.LEAST_CHIP, wide + Metrics.CHIP_PAD));
+    }
+}

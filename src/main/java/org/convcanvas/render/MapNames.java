@@ -1,0 +1,32 @@
+package org.convcanvas.render;
+
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.network.KernelPreset;
+import org.convcanvas.network.Network;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Text;
+
+/** What single maps are called. */
+public final class MapNames {
+    private MapNames() {}
+
+    /**
+     * The name of one map within its layer: its preset's, "Filter 3", or "3 of 8" where there are no filters; for the
+     * input its name.
+     *
+     * @param channel from 0
+     */
+    public static String of(Experiment experiment, String id, int channel) {
+        Network network = experiment.network();
+        if (!network.has(id)) {
+            return id;
+        }
+        Tensor kernel = experiment.weights().kernel(id);
+        if (kernel == null) {
+            return Text.of("map.channel", channel + 1, network.shape(id).channels());
+        }
+        return KernelPreset.of(kernel, channel)
+                .map(preset -> Text.of("preset." + preset.name()))
+                .orElseGet(() -> Text.of("map.filter", channel + 1));
+    }
+}

@@ -1,0 +1,43 @@
+package org.convcanvas.render;
+
+/** The canvas's measures in logical pixels. */
+final class Metrics {
+    static final double MARGIN = 14;
+    static final double TOP = 12;
+    static final double BOTTOM = 16;
+    static final double CHIP_TALL = 86;
+    static final double CHIP_SHORT = 56;
+    static final double UNDER_CHIP = 12;
+    static final double CHIP_PAD = 8;
+    static final double CHIP_ICON = 14;
+    static final double CHIP_NAME = 27;
+    static final double LEAST_CHIP = 76;
+    static final double MOST_NAME = 110;
+    static final double INPUT_WIDTH = 108;
+
+    static final double LEAST_GAP = 15;
+    static final double MOST_GAP = 120;
+    static final double HANDLE = 15;
+    static final double HANDLE_REACH = 12;
+
+    static final double BOX_PAD = 8;
+    static final double TILE_GAP = 3;
+    static final double COMPACT_GAP = 4;
+    static final double COMPACT_LARGE = 52;
+    static final double COMPACT_SMALL = 44;
+    static final double EXPANDED = 94;
+    static final double MOST_EXPANDED = 224;
+    static final double GRID_TILE = 64;
+    static final double CAPTION = 20;
+    static final double SWATCH = 24;
+    static final double LEAST_SIDE = 6;
+
+    /** A canvas less high than this leaves out the chips' last two lines. */
+    static final double SHORT_BELOW = 690;
+
+    static final int TILES_COMPACT = 16;
+    static final int TILES_GRID = 1024;
+    static final int ONE_COLUMN = 8;
+
+    private Metrics() {}
+}

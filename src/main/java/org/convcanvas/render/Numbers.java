@@ -1,0 +1,28 @@
+package org.convcanvas.render;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as they are shown beside pictures. */
+final class Numbers {
+    private static final int DIGITS = 3;
+
+    private Numbers() {}
+
+    /** Three significant digits, a true minus sign, no more digits than needed: 294, 0.0132, 1.2e7. */
+    static String of(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : String.valueOf(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+        double size = rounded.abs().doubleValue();
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+        symbols.setMinusSign('−');
+        symbols.setExponentSeparator("e");
+        String pattern = size >= 1e5 || size < 1e-3 ? "0.##E0" : "#,##0.#####";
+        return new DecimalFormat(pattern, symbols).format(rounded);
+    }
+}

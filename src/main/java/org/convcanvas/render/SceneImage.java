@@ -1,0 +1,91 @@
+package org.convcanvas.render;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.View;
+import org.w3c.dom.Document;
+
+/** The canvas of a scene as a picture, without a window. */
+public final class SceneImage {
+    private static final double SVG_TILES = 2;
+
+    private SceneImage() {}
+
+    /**
+     * The canvas as pixels. Columns for which there is no room are out of the picture; a view with zoom 0 fits all.
+     *
+     * @param width in logical pixels
+     * @param height in logical pixels
+     * @param scale device pixels for a logical pixel
+     */
+    public static BufferedImage render(
+            Experiment experiment, Evaluation evaluation, View view, int width, int height, double scale) {
+        int columns = (int) Math.round(width * scale);
+        int rows = (int) Math.round(height * scale);
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Palette.of(view.dark()).get(Token.CANVAS));
+        g.fillRect(0, 0, columns, rows);
+        g.scale(scale, scale);
+        paint(g, experiment, evaluation, view, width, height, scale);
+        g.dispose();
+        return image;
+    }
+
+    /**
+     * The canvas as an SVG document: lines and texts as such, maps as embedded pictures.
+     *
+     * @throws UncheckedIOException when {@code out} fails
+     */
+    public static void svg(
+            Experiment experiment, Evaluation evaluation, View view, int width, int height, Writer out) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+        context.setImageHandler(new EmbeddedPictures());
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new Dimension(width, height));
+        g.setColor(Palette.of(view.dark()).get(Token.CANVAS));
+        g.fillRect(0, 0, width, height);
+        paint(g, experiment, evaluation, view, width, height, SVG_TILES);
+        try {
+            g.stream(out, true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void paint(
+            Graphics2D g,
+            Experiment experiment,
+            Evaluation evaluation,
+            View view,
+            int width,
+            int height,
+            double scale) {
+        CanvasLayout layout = CanvasLayout.of(experiment, view, width, height);
+        double zoom = layout.zoom();
+        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale * zoom, TileImages.none());
+        g.scale(zoom, zoom);
+        CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
+    }
+}

@@ -1,0 +1,17 @@
+package org.convcanvas.render;
+
+import java.awt.image.BufferedImage;
+import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map as pixels.
+ *
+ * @param source what it was made from
+ * @param image at device resolution
+ * @param swatch its kernel, or null
+ * @param range the value shown at full strength
+ * @param zero every number is 0
+ */
+record TileImage(
+        Tensor source, BufferedImage image, @Nullable BufferedImage swatch, double range, boolean zero) {}

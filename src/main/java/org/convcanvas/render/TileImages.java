@@ -1,0 +1,39 @@
+package org.convcanvas.render;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The maps of a canvas as pixels, made off the event thread by {@link TileMaker}. Immutable. */
+public final class TileImages {
+    private static final TileImages NONE = new TileImages("", Map.of());
+
+    private final String key;
+    private final Map<String, List<TileImage>> byColumn;
+
+    TileImages(String key, Map<String, List<TileImage>> byColumn) {
+        this.key = key;
+        this.byColumn = Map.copyOf(byColumn);
+    }
+
+    /** Before the first maps. */
+    public static TileImages none() {
+        return NONE;
+    }
+
+    /** What besides the numbers decided the pixels; equal keys can share pictures of equal size. */
+    String key() {
+        return key;
+    }
+
+    @Nullable TileImage of(String id, int channel) {
+        List<TileImage> images = byColumn.getOrDefault(id, List.of());
+        return channel < images.size() ? images.get(channel) : null;
+    }
+
+    /** The value that a map shows at full strength; 0 when it is not there. */
+    public double range(String id, int channel) {
+        TileImage image = of(id, channel);
+        return image == null ? 0 : image.range();
+    }
+}

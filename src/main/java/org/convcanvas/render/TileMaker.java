@@ -1,0 +1,169 @@
+package org.convcanvas.render;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.View;
+import org.convcanvas.picture.MapImage;
+import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pixels of all maps that a layout shows: a long job, not for the event thread. */
+public final class TileMaker {
+    private final Experiment experiment;
+    private final Evaluation evaluation;
+    private final View view;
+    private final double scale;
+    private final TileImages earlier;
+    private final boolean shared;
+    private final String key;
+
+    private TileMaker(
+            Experiment experiment, Evaluation evaluation, View view, double scale, TileImages earlier) {
+        this.experiment = experiment;
+        this.evaluation = evaluation;
+        this.view = view;
+        this.scale = scale;
+        this.earlier = earlier;
+        this.key = view.colours() + " " + view.dark() + " " + view.range() + " " + view.fixedRange();
+        this.shared = key.equals(earlier.key()) && view.range() != RangeMode.NETWORK;
+    }
+
+    /**
+     * The pixels for {@code layout}, {@code scale} of them for a logical pixel at 100 %.
+     *
+     * @param experiment that was evaluated; layers that the layout shows and it lacks have no tiles
+     * @param earlier pictures whose maps are the same are taken from it
+     */
+    public static TileImages make(
+            Experiment experiment,
+            Evaluation evaluation,
+            View view,
+            CanvasLayout layout,
+            double scale,
+            TileImages earlier) {
+        return new TileMaker(experiment, evaluation, view, scale, earlier).make(layout);
+    }
+
+    private TileImages make(CanvasLayout layout) {
+        Ranges ranges = new Ranges(evaluation, view);
+        Map<String, List<TileImage>> images = new HashMap<>();
+        for (Column column : layout.columns()) {
+            boolean input = !layout.columns().isEmpty() && column == layout.columns().get(0);
+            if (input || evaluation.network().has(column.id())) {
+                images.put(column.id(), input ? List.of(input(column)) : maps(column, ranges));
+            }
+        }
+        return new TileImages(key, images);
+    }
+
+    private TileImage input(Column column) {
+        Tensor input = evaluation.input();
+        Rectangle2D.Double bounds = column.tiles().get(0).bounds();
+        TileImage old = earlier.of(column.id(), 0);
+        if (old != null && old.source() == input && fits(old.image(), bounds)) {
+            return old;
+        }
+        BufferedImage image = blank(bounds);
+        MapImage.paintInput(
+                input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
+        return new TileImage(input, image, null, 0, false);
+    }
+
+    private List<TileImage> maps(Column column, Ranges ranges) {
+        Tensor maps = evaluation.map(column.id());
+        int count = Math.min(column.tiles().size(), maps.shape().channels());
+        Tensor kernel = evaluation.weights().kernel(column.id());
+        if (shared && same(column, maps, kernel, count)) {
+            return all(column, count);
+        }
+        double[] scales = ranges.of(maps, count);
+        List<TileImage> images = new ArrayList<>();
+        for (int channel = 0; channel < count; channel++) {
+            Tile tile = column.tiles().get(channel);
+            BufferedImage image = painted(maps, channel, scales[channel], tile.bounds());
+            BufferedImage swatch = tile.swatch() == null || kernel == null ? null : swatch(kernel, tile);
+            images.add(new TileImage(maps, image, swatch, scales[channel], zero(maps, channel)));
+        }
+        return images;
+    }
+
+    private boolean same(Column column, Tensor maps, @Nullable Tensor kernel, int count) {
+        boolean swatches = kernel != null && column.tiles().get(0).swatch() != null;
+        for (int channel = 0; channel < count; channel++) {
+            TileImage old = earlier.of(column.id(), channel);
+            if (old == null || swatches || old.source() != maps || !fits(old.image(), column.tiles().get(channel).bounds())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<TileImage> all(Column column, int count) {
+        List<TileImage> images = new ArrayList<>();
+        for (int channel = 0; channel < count; channel++) {
+            TileImage old = earlier.of(column.id(), channel);
+            if (old != null) {
+                images.add(old);
+            }
+        }
+        return images;
+    }
+
+    private BufferedImage painted(Tensor maps, int channel, double range, Rectangle2D.Double bounds) {
+        BufferedImage image = blank(bounds);
+        int width = image.getWidth();
+        MapImage.paint(
+                maps, channel, range, view.colours(), view.dark(), pixels(image), width, 0, 0, width, image.getHeight());
+        return image;
+    }
+
+    /** The kernel of the edited input channel where its layer is selected, else of the first one. */
+    private @Nullable BufferedImage swatch(Tensor kernel, Tile tile) {
+        Rectangle2D.Double bounds = tile.swatch();
+        if (bounds == null || tile.channel() >= kernel.shape().extent(0)) {
+            return null;
+        }
+        int channels = kernel.shape().extent(1);
+        int in = tile.id().equals(view.selected()) ? Math.min(view.inChannel(), channels - 1) : 0;
+        int size = channels * kernel.shape().plane();
+        double largest = 0;
+        for (int i = tile.channel() * size; i < (tile.channel() + 1) * size; i++) {
+            largest = Math.max(largest, Math.abs(kernel.data()[i]));
+        }
+        return painted(kernel, tile.channel() * channels + in, largest, bounds);
+    }
+
+    private static boolean zero(Tensor maps, int channel) {
+        int plane = maps.shape().plane();
+        for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+            if (maps.data()[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(BufferedImage image, Rectangle2D.Double bounds) {
+        return image.getWidth() == device(bounds.width) && image.getHeight() == device(bounds.height);
+    }
+
+    private BufferedImage blank(Rectangle2D.Double bounds) {
+        return new BufferedImage(device(bounds.width), device(bounds.height), BufferedImage.TYPE_INT_RGB);
+    }
+
+    private int device(double logical) {
+        return (int) Math.max(1, Math.round(logical * scale));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+}
