@@ -38,16 +38,18 @@ final class ColumnPainter {
     void chip(Column column, boolean selected, boolean hovered, boolean button, boolean expandable) {
         Rectangle2D.Double chip = column.chip();
         g.setColor(palette.get(Token.CARD));
-        if (selected) {
+        if (selected || column.expanded()) {
             Rectangle2D.Double box = column.box();
             Area head = new Area(round(box));
             head.intersect(new Area(new Rectangle2D.Double(box.x, chip.y, box.width, chip.height)));
             g.fill(head);
         } else {
             g.fill(round(chip));
+        }
+        if (!selected) {
             g.setColor(palette.get(hovered ? Token.LINE2 : Token.LINE));
             g.setStroke(new BasicStroke(1));
-            g.draw(round(inset(chip)));
+            g.draw(round(inset(column.expanded() ? column.box() : chip)));
         }
         boolean offered = expandable && hovered && !column.expanded();
         Token ink = button || selected ? Token.ACCENT : Token.TEXT2;

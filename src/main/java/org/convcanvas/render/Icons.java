@@ -7,6 +7,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,10 @@ public final class Icons {
     public static void paint(Graphics2D g, String id, double x, double y, double size, Color colour) {
         String key = id + " " + String.format("#%06x", colour.getRGB() & 0xFFFFFF);
         SVGDocument document = CACHE.computeIfAbsent(key, Icons::load);
+        Object before = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         document.render((Component) null, g, new ViewBox((float) x, (float) y, (float) size, (float) size));
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
     }
 
     private static SVGDocument load(String key) {

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
@@ -47,8 +48,9 @@ final class LegendPainter {
         }
         boolean input = view.selected().equals(Network.INPUT);
         Font words = Fonts.sans(11);
-        String title = Text.of("legend.title", input ? Network.INPUT : name());
-        text(words, TextFit.fit(words, title, at.width), at.x, at.y + 11, Token.TEXT2);
+        String name = input ? Network.INPUT : name();
+        String title = TextFit.first(words, List.of(Text.of("legend.title", name), name), at.width);
+        text(words, title, at.x, at.y + 11, Token.TEXT2);
         bar(at.x, at.y + 18, (int) at.width, input);
         if (input) {
             ends(at, number(0, 0), "", number(255, 0));

@@ -1,10 +1,40 @@
 package org.convcanvas.ui.canvas;
 
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.Point;
+import java.awt.RenderingHints;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.render.CanvasLayout;
+import org.convcanvas.render.CanvasPainter;
+import org.convcanvas.render.CanvasState;
+import org.convcanvas.render.Hit;
+import org.convcanvas.render.Palette;
+import org.convcanvas.render.Token;
+import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +43,78 @@ public final class NetworkCanvas extends JComponent {
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
+    private final transient Session session;
+    private final transient Camera camera = new Camera();
+    private final transient TileLoader tiles;
+    private final transient ProgressWatch progress;
     private final transient List<Consumer<@Nullable UnitAt>> hoverListeners = new ArrayList<>();
+    private transient CanvasLayout layout;
+    private transient Hit hover = new Hit.Nothing();
+    private transient CanvasState.@Nullable Drop drop;
+    private boolean ring;
+    private String revealed = "";
 
     /** A canvas on the desk's session; listens to it from now on. */
     public NetworkCanvas(Desk desk) {
         this.desk = desk;
+        this.session = desk.session();
+        this.tiles = new TileLoader(desk, this::tilesArrived);
+        this.progress = new ProgressWatch(session, tiles, this::repaint);
+        this.layout = CanvasLayout.of(session.experiment(), session.view(), 1, 1);
+        setOpaque(true);
         setFocusable(true);
+        setPreferredSize(new Dimension(UIScale.scale(888), UIScale.scale(796)));
+        setMinimumSize(new Dimension(UIScale.scale(320), UIScale.scale(240)));
+        setName("canvas");
+        listen();
+        KeyGestures.install(this);
+        DropGestures.install(this);
+        ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    private void listen() {
+        session.listen(new SessionListener() {
+            @Override
+            public void experimentChanged() {
+                refresh();
+            }
+
+            @Override
+            public void viewChanged() {
+                refresh();
+                reveal();
+            }
+
+            @Override
+            public void snapshotArrived(Snapshot snapshot) {
+                load();
+                progress.check();
+                repaint();
+            }
+        });
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                refresh();
+            }
+        });
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                ring = event.getCause().name().startsWith("TRAVERSAL");
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                ring = false;
+                repaint();
+            }
+        });
+        MouseGestures mouse = new MouseGestures(this);
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        addMouseWheelListener(mouse);
     }
 
     /** Is told of the unit under the pointer whenever it changes; null when there is none. */
@@ -28,22 +124,220 @@ public final class NetworkCanvas extends JComponent {
 
     /** One step larger, about the middle of what is seen. */
     public void zoomIn() {
-        desk.session().view(view -> view.withZoom(zoomPercent() / 100 * 1.25));
+        zoomTo(ZoomSteps.above(layout.zoom()), middle());
     }
 
     /** One step smaller, about the middle of what is seen. */
     public void zoomOut() {
-        desk.session().view(view -> view.withZoom(zoomPercent() / 100 / 1.25));
+        zoomTo(ZoomSteps.below(layout.zoom()), middle());
     }
 
     /** As large as lets all columns be seen. */
     public void fit() {
-        desk.session().view(view -> view.withZoom(0));
+        session.view(view -> view.withZoom(0));
     }
 
     /** The size at which the canvas is shown, 100 at its natural size; also when it is fitted. */
     public double zoomPercent() {
-        double zoom = desk.session().view().zoom();
-        return 100 * (zoom == 0 ? 1 : zoom);
+        return 100 * layout.zoom();
+    }
+
+    /** Times {@code by}, the canvas under {@code at} staying where it is. */
+    void zoomAt(Point at, double by) {
+        zoomTo(ZoomSteps.limited(layout.zoom() * by), at);
+    }
+
+    private void zoomTo(double zoom, Point at) {
+        Point2D share = camera.share(at);
+        session.view(view -> view.withZoom(zoom));
+        camera.anchor(share, at);
+        repaint();
+    }
+
+    private Point middle() {
+        return new Point(getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Moves what is seen by component pixels. */
+    void pan(double dx, double dy) {
+        camera.pan(dx, dy);
+        repaint();
+    }
+
+    /** A wheel without modifiers: down, or sideways where there is nothing below. */
+    void wheel(double pixels) {
+        boolean wide = camera.height() <= getHeight() + 1 && camera.width() > getWidth() + 1;
+        pan(wide ? pixels : 0, wide ? 0 : pixels);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    CanvasLayout layoutNow() {
+        return layout;
+    }
+
+    Point2D canvasPoint(Point at) {
+        return camera.canvas(at);
+    }
+
+    /** A rectangle of the canvas in component pixels; the middle of the component for null. */
+    Rectangle2D onScreen(@Nullable Rectangle2D r) {
+        if (r == null) {
+            return new Rectangle2D.Double(getWidth() / 2.0, getHeight() / 2.0, 0, 0);
+        }
+        double f = camera.factor();
+        return new Rectangle2D.Double(
+                r.getX() * f - camera.x(), r.getY() * f - camera.y(), r.getWidth() * f, r.getHeight() * f);
+    }
+
+    /** Where a column's map is in component pixels; null when it is not shown. */
+    @Nullable Rectangle2D tileOnScreen(String id, int channel) {
+        Rectangle2D tile = layout.tile(id, channel);
+        return tile == null ? null : onScreen(tile);
+    }
+
+    Hit hitAt(Point at) {
+        Point2D point = camera.canvas(at);
+        return layout.hit(session.experiment(), point.getX(), point.getY());
+    }
+
+    /** The pointer is at a point, or (null) elsewhere. */
+    void point(@Nullable Point at) {
+        Hit now = at == null ? new Hit.Nothing() : hitAt(at);
+        if (now.equals(hover)) {
+            return;
+        }
+        UnitAt before = unit(hover);
+        hover = now;
+        UnitAt unit = unit(now);
+        boolean answers = !(now instanceof Hit.Nothing);
+        setCursor(Cursor.getPredefinedCursor(answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+        if (!Objects.equals(before, unit)) {
+            hoverListeners.forEach(listener -> listener.accept(unit));
+        }
+        repaint();
+    }
+
+    private static @Nullable UnitAt unit(Hit hit) {
+        return hit instanceof Hit.Map map ? map.unit() : null;
+    }
+
+    /** Marks where a dragged thing would go; null for nowhere. */
+    void drop(CanvasState.@Nullable Drop place) {
+        if (!Objects.equals(place, drop)) {
+            drop = place;
+            repaint();
+        }
+    }
+
+    private double uiScale() {
+        return UIScale.getUserScaleFactor();
+    }
+
+    private void refresh() {
+        double ui = uiScale();
+        layout = CanvasLayout.of(
+                session.experiment(), session.view(), Math.max(1, getWidth() / ui), Math.max(1, getHeight() / ui));
+        camera.show(layout, ui * layout.zoom(), getWidth(), getHeight());
+        load();
+        progress.check();
+        repaint();
+    }
+
+    /** Brings a newly selected column into sight. */
+    private void reveal() {
+        View view = session.view();
+        String now = view.selected() + " " + view.channel();
+        Rectangle2D column = layout.chip(view.selected());
+        Rectangle2D tile = layout.tile(view.selected(), view.channel());
+        if (!now.equals(revealed) && column != null) {
+            revealed = now;
+            camera.reveal(tile == null ? column : tile.createUnion(
+                    new Rectangle2D.Double(column.getX(), tile.getY(), column.getWidth(), tile.getHeight())));
+            repaint();
+        }
+    }
+
+    private void load() {
+        Snapshot snapshot = session.snapshot();
+        if (snapshot != null && getWidth() > 0) {
+            tiles.request(snapshot, session.view(), layout, camera.factor() * deviceScale());
+        }
+    }
+
+    private double deviceScale() {
+        GraphicsConfiguration screen = getGraphicsConfiguration();
+        return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
+    }
+
+    private void tilesArrived() {
+        progress.check();
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Palette palette = Palette.of(session.view().dark());
+        g.setColor(palette.get(Token.CANVAS));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        Graphics2D scene = (Graphics2D) g.create();
+        scene.translate(-camera.x(), -camera.y());
+        scene.scale(camera.factor(), camera.factor());
+        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), camera.visible());
+        CanvasPainter.paint(scene, session.experiment(), session.view(), layout, tiles.images(), state);
+        scene.dispose();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        paintOver(new Overlay(g, palette, getWidth(), getHeight()));
+        g.dispose();
+    }
+
+    private void paintOver(Overlay overlay) {
+        overlay.marks(camera);
+        Snapshot snapshot = session.snapshot();
+        String failure = snapshot == null ? null : snapshot.failure();
+        if (failure != null) {
+            overlay.failure(failure, uiScale());
+        }
+        if (ring) {
+            overlay.focus();
+        }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        return Tips.of(hitAt(event.getPoint()), session.experiment(), session.view());
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleCanvas();
+        }
+        return accessibleContext;
+    }
+
+    /** Tells a screen reader what is selected. */
+    private final class AccessibleCanvas extends AccessibleJComponent {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getAccessibleName() {
+            return Text.of("canvas.name");
+        }
+
+        @Override
+        public String getAccessibleDescription() {
+            View view = session.view();
+            return Tips.map(session.experiment(), view.selected(), view.channel());
+        }
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.CANVAS;
+        }
     }
 }

@@ -1,0 +1,28 @@
+package org.convcanvas.ui.canvas;
+
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.UiIcons;
+
+/** What the right button offers on a column. */
+final class ColumnMenu {
+    private ColumnMenu() {}
+
+    static void show(NetworkCanvas canvas, String id, int x, int y) {
+        ColumnActions actions = new ColumnActions(canvas.desk());
+        boolean expanded = canvas.desk().session().view().expanded().contains(id);
+        JPopupMenu menu = new JPopupMenu(id);
+        menu.add(item(expanded ? "column.compact" : "column.expand", expanded ? "compact" : "expand", () -> actions.toggle(id)));
+        menu.add(item("column.duplicate", "copy", () -> actions.duplicate(id)));
+        menu.add(item("column.remove", "trash", () -> actions.remove(id)));
+        menu.show(canvas, x, y);
+    }
+
+    private static JMenuItem item(String key, String icon, Runnable action) {
+        JMenuItem item = new JMenuItem(Text.of(key), UiIcons.icon(icon, 16));
+        item.addActionListener(event -> action.run());
+        item.setName(key);
+        return item;
+    }
+}

@@ -1,0 +1,105 @@
+package org.convcanvas.ui.canvas;
+
+import java.awt.Cursor;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import javax.swing.SwingUtilities;
+import org.convcanvas.lab.Session;
+import org.convcanvas.network.Network;
+import org.convcanvas.render.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Pointing, selecting, opening, panning and zooming. */
+final class MouseGestures extends MouseAdapter {
+    private static final double WHEEL_PIXELS = 48;
+    private static final double WHEEL_ZOOM = 1.1;
+
+    private final NetworkCanvas canvas;
+    private @Nullable Point panFrom;
+
+    MouseGestures(NetworkCanvas canvas) {
+        this.canvas = canvas;
+    }
+
+    @Override
+    public void mouseMoved(MouseEvent event) {
+        canvas.point(event.getPoint());
+    }
+
+    @Override
+    public void mouseExited(MouseEvent event) {
+        canvas.point(null);
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+        canvas.requestFocusInWindow();
+        Hit hit = canvas.hitAt(event.getPoint());
+        if (SwingUtilities.isMiddleMouseButton(event)
+                || SwingUtilities.isLeftMouseButton(event) && hit instanceof Hit.Nothing) {
+            panFrom = event.getPoint();
+            canvas.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
+        } else if (event.isPopupTrigger()) {
+            menu(event, hit);
+        } else if (SwingUtilities.isLeftMouseButton(event)) {
+            press(event, hit);
+        }
+    }
+
+    private void press(MouseEvent event, Hit hit) {
+        Session session = canvas.desk().session();
+        if (hit instanceof Hit.Plus plus) {
+            InsertMenu.show(canvas, canvas.desk(), plus.after(), event.getX() - 8, event.getY() + 14);
+        } else if (hit instanceof Hit.Expand || hit instanceof Hit.More) {
+            session.view(view -> view.toggleExpanded(hit.column()));
+        } else if (event.getClickCount() == 2 && !hit.column().equals(Network.INPUT)) {
+            session.view(view -> view.toggleExpanded(hit.column()));
+        } else if (hit instanceof Hit.Map map) {
+            session.view(view -> view.select(map.unit().id(), map.unit().channel()));
+        } else if (hit instanceof Hit.Swatch swatch) {
+            session.view(view -> view.select(swatch.id(), swatch.channel()));
+        } else if (hit instanceof Hit.Chip chip && !chip.id().equals(session.view().selected())) {
+            session.view(view -> view.select(chip.id(), 0));
+        }
+    }
+
+    private void menu(MouseEvent event, Hit hit) {
+        Network network = canvas.desk().session().experiment().network();
+        if (network.has(hit.column())) {
+            ColumnMenu.show(canvas, hit.column(), event.getX(), event.getY());
+        }
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+        Point from = panFrom;
+        if (from != null) {
+            canvas.pan(from.x - event.getX(), from.y - event.getY());
+            panFrom = event.getPoint();
+        }
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+        panFrom = null;
+        if (event.isPopupTrigger()) {
+            menu(event, canvas.hitAt(event.getPoint()));
+        }
+        canvas.point(event.getPoint());
+    }
+
+    @Override
+    public void mouseWheelMoved(MouseWheelEvent event) {
+        double turns = event.getPreciseWheelRotation();
+        if (event.isControlDown() || event.isMetaDown()) {
+            canvas.zoomAt(event.getPoint(), Math.pow(WHEEL_ZOOM, -turns));
+        } else if (event.isShiftDown()) {
+            canvas.pan(turns * WHEEL_PIXELS, 0); // a sideways swipe arrives as a wheel with Shift
+        } else {
+            canvas.wheel(turns * WHEEL_PIXELS);
+        }
+        canvas.point(event.getPoint());
+    }
+}

@@ -1,0 +1,65 @@
+package org.convcanvas.ui.canvas;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Palette;
+import org.convcanvas.render.Token;
+
+/** What lies over the canvas and does not move with it: a failure's sentence, scroll marks, the focus ring. */
+final class Overlay {
+    private static final double MARK = 5;
+
+    private final Graphics2D g;
+    private final Palette palette;
+    private final double width;
+    private final double height;
+
+    Overlay(Graphics2D g, Palette palette, double width, double height) {
+        this.g = g;
+        this.palette = palette;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** One line at the top. */
+    void failure(String sentence, double scale) {
+        double line = 26 * scale;
+        g.setColor(palette.get(Token.BG));
+        g.fill(new Rectangle2D.Double(0, 0, width, line));
+        g.setColor(palette.get(Token.ERROR));
+        g.fill(new Rectangle2D.Double(0, line - 1, width, 1));
+        g.setFont(Fonts.sans(12 * scale));
+        g.drawString(sentence, (float) (14 * scale), (float) (17 * scale));
+    }
+
+    /** Where what is seen is within the whole, as thin bars at the edges. */
+    void marks(Camera camera) {
+        Color colour = palette.get(Token.TEXT3, 0.55);
+        g.setColor(colour);
+        if (camera.width() > width + 1) {
+            double share = width / camera.width();
+            double x = camera.x() * share;
+            g.fill(round(x + 2, height - MARK - 2, width * share - 4, MARK));
+        }
+        if (camera.height() > height + 1) {
+            double share = height / camera.height();
+            double y = camera.y() * share;
+            g.fill(round(width - MARK - 2, y + 2, MARK, height * share - 4));
+        }
+    }
+
+    private static RoundRectangle2D round(double x, double y, double w, double h) {
+        return new RoundRectangle2D.Double(x, y, w, h, MARK, MARK);
+    }
+
+    /** The ring of the keyboard's focus. */
+    void focus() {
+        g.setColor(palette.get(Token.ACCENT));
+        g.setStroke(new BasicStroke(2));
+        g.draw(new Rectangle2D.Double(1, 1, width - 2, height - 2));
+    }
+}
