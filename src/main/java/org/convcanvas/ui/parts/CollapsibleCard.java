@@ -30,20 +30,20 @@ public final class CollapsibleCard extends JPanel {
         this.title = Labels.title(title);
         this.content = content;
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(8, 10, 10, 10));
+        setBorder(BorderFactory.createEmptyBorder(8, 0, 10, 0));
         content.setOpaque(false);
         JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[][][]push[]4[]", "[20!]"));
         head.setOpaque(false);
-        head.add(this.title, "wmin pref");
-        head.add(subtitle, "wmin 0");
-        head.add(tags, "wmin pref");
-        head.add(trailing, "wmin pref");
-        head.add(chevron, "w 20!, h 20!");
+        head.add(this.title, "cell 0 0, wmin pref");
+        head.add(subtitle, "cell 1 0, wmin 0");
+        head.add(tags, "cell 2 0, wmin pref");
+        head.add(trailing, "cell 3 0, wmin pref");
+        head.add(chevron, "cell 4 0, w 20!, h 20!");
         subtitle.setVisible(false);
         chevron.setVisible(false);
         chevron.addActionListener(event -> setFolded(!folded()));
-        add(head, "wrap");
-        add(content, "growx, gaptop 8");
+        add(head, "wrap, gapx 10 10");
+        add(content, "growx, gaptop 8, gapx 10 10");
     }
 
     private static JPanel strip() {
@@ -51,6 +51,13 @@ public final class CollapsibleCard extends JPanel {
         strip.setOpaque(false);
         strip.setVisible(false);
         return strip;
+    }
+
+    /** Lets the content come nearer to the card's sides than its padding of 10. */
+    public CollapsibleCard contentMargins(int left, int right) {
+        ((MigLayout) getLayout())
+                .setComponentConstraints(content, "growx, gaptop 6, gapx " + left + " " + right);
+        return this;
     }
 
     /** Changes the title. */

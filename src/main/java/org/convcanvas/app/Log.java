@@ -1,0 +1,42 @@
+package org.convcanvas.app;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Notices;
+
+/** Where faults of our own go: their traces into a file, one sentence to the person, nothing onto the console. */
+final class Log {
+    private static final int MOST_BYTES = 1 << 20;
+
+    private Log() {}
+
+    /** Sends the log into a file of the folder. */
+    static void intoFile(Path folder) {
+        LogManager.getLogManager().reset(); // the usual handler writes to the console
+        try {
+            Files.createDirectories(folder);
+            FileHandler file =
+                    new FileHandler(folder.resolve("convcanvas.log").toString().replace("%", "%%"), MOST_BYTES, 1, true);
+            file.setFormatter(new SimpleFormatter());
+            Logger.getLogger("").addHandler(file);
+        } catch (IOException readOnly) {
+            // a folder that cannot be written to is no reason not to start
+        }
+    }
+
+    /** Tells of faults that nothing else caught. */
+    static void tellFaults(Notices notices) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            System.getLogger("convcanvas").log(System.Logger.Level.ERROR, "uncaught", fault);
+            String sentence = fault instanceof OutOfMemoryError ? Text.of("jobs.memory") : Text.of("jobs.fault", fault);
+            EventQueue.invokeLater(() -> notices.problem(sentence));
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package org.convcanvas.app;
+
+import java.awt.AWTError;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.convcanvas.cli.Cli;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Jobs;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.frame.MainFrame;
+import org.convcanvas.ui.frame.Start;
+import org.convcanvas.ui.parts.Settings;
+import org.convcanvas.ui.parts.Theme;
+
+/** Starts the program: a command of the command line, or the window. */
+public final class Main {
+    private static final int NO_DISPLAY = 4;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        if (Cli.isCommand(args)) {
+            System.exit(Cli.run(args, System.out, System.err));
+        }
+        if (!displayThere()) {
+            System.err.println(Text.of("app.noDisplay"));
+            System.exit(NO_DISPLAY);
+        }
+        window(args);
+    }
+
+    private static boolean displayThere() {
+        platform();
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice() != null;
+        } catch (AWTError | HeadlessException none) {
+            return false;
+        }
+    }
+
+    /** What has to be said before the first class of the window system is loaded. */
+    private static void platform() {
+        System.setProperty("apple.awt.application.name", Text.of("app.name"));
+        System.setProperty("apple.awt.application.appearance", "system");
+        if (System.getProperty("awt.useSystemAAFontSettings") == null) {
+            System.setProperty("awt.useSystemAAFontSettings", "on"); // smooth text where the desktop says nothing
+        }
+    }
+
+    private static void window(String[] args) {
+        Path folder = Settings.folder();
+        Log.intoFile(folder);
+        Settings settings = Settings.in(folder);
+        boolean dark = !settings.get("theme", "dark").equals("light");
+        Experiment start = Start.experiment();
+        Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors());
+        Jobs jobs = Jobs.pooled(EventQueue::invokeLater);
+        EventQueue.invokeLater(() -> {
+            Theme.install(dark);
+            MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
+            Log.tellFaults(frame.notices());
+            frame.setVisible(true);
+            if (args.length > 0) {
+                open(frame, args[0]);
+            }
+        });
+    }
+
+    private static void open(MainFrame frame, String name) {
+        try {
+            frame.open(Path.of(name));
+        } catch (InvalidPathException noName) {
+            frame.notices().problem(Text.of("app.noFile", name));
+        }
+    }
+}

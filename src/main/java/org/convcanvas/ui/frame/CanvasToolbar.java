@@ -1,0 +1,133 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.List;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.View;
+import org.convcanvas.picture.ColourMap;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Token;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Edge;
+import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.UiIcons;
+import org.jspecify.annotations.Nullable;
+
+/** The canvas's toolbar, 36 high: how maps are coloured at the left, how large they are at the right. */
+final class CanvasToolbar extends JPanel implements SessionListener {
+    static final int HEIGHT = 36;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final JLabel coloursLabel = Labels.caption(Text.of("toolbar.colours"));
+    private final JLabel rangeLabel = Labels.caption(Text.of("toolbar.range"));
+    private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
+    private final SegmentedControl<RangeMode> range =
+            new SegmentedControl<>(24, List.of(RangeMode.values()), mode -> Text.of("range." + mode.name()));
+    private final NumberField fixed;
+    private final JButton percent = Buttons.outlined("100 %");
+    private boolean showing;
+
+    CanvasToolbar(Desk desk, Commands commands) {
+        super(new MigLayout("insets 0 12 0 12, gap 8, fill, hidemode 3", "[][]16[][][]push[]0[]0[]12[]", "[center]"));
+        this.desk = desk;
+        setBorder(new Edge(new Insets(0, 0, 1, 0), new Insets(0, 0, 0, 0)));
+        fixed = new NumberField(number -> desk.session().view(view -> view.withFixedRange(number)));
+        colours.setRenderer(new ColourCell());
+        colours.setFont(Fonts.sans(11));
+        colours.addActionListener(event -> chooseColours());
+        range.onChange(mode -> desk.session().view(view -> view.withRange(mode)));
+        percent.setFont(Fonts.sans(12));
+        percent.putClientProperty("JButton.buttonType", "toolBarButton");
+        commands.attach("actualSize", percent);
+        JButton fit = Buttons.outlined(Text.of("command.fit"));
+        fit.setFont(Fonts.sans(11));
+        fit.setIcon(UiIcons.icon("fit", 13));
+        fit.setMargin(new Insets(2, 7, 3, 8));
+        fit.putClientProperty("JComponent.minimumHeight", 24);
+        commands.attach("fit", fit);
+        add(coloursLabel, "cell 0 0");
+        add(colours, "cell 1 0, w 138!, h 24!");
+        add(rangeLabel, "cell 2 0");
+        add(range, "cell 3 0");
+        add(fixed, "cell 4 0, w 64!, h 24!");
+        add(commands.button("zoomOut", 14, 24), "cell 5 0");
+        add(percent, "cell 6 0, w 52!, h 24!");
+        add(commands.button("zoomIn", 14, 24), "cell 7 0");
+        add(fit, "cell 8 0, h 24!");
+        desk.session().listen(this);
+        viewChanged();
+    }
+
+    private void chooseColours() {
+        if (!showing && colours.getSelectedItem() instanceof ColourMap map) {
+            desk.session().view(view -> view.withColours(map));
+        }
+    }
+
+    /** Shows the size at which the canvas paints. */
+    void showZoom(double zoomPercent) {
+        percent.setText(Text.of("zoom", Math.round(zoomPercent)));
+    }
+
+    @Override
+    public void viewChanged() {
+        View view = desk.session().view();
+        showing = true;
+        colours.setSelectedItem(view.colours());
+        showing = false;
+        range.setValue(view.range());
+        fixed.setVisible(view.range() == RangeMode.FIXED);
+        fixed.show(view.fixedRange());
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(0, HEIGHT);
+    }
+
+    @Override
+    public void doLayout() {
+        coloursLabel.setVisible(true);
+        rangeLabel.setVisible(true);
+        if (getLayout().preferredLayoutSize(this).width > getWidth()) { // it never wraps: the labels go first
+            coloursLabel.setVisible(false);
+            rangeLabel.setVisible(false);
+        }
+        super.doLayout();
+    }
+
+    private static final class ColourCell extends DefaultListCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
+            super.getListCellRendererComponent(list, value, index, selected, focused);
+            if (value instanceof ColourMap map) {
+                setText(map.title());
+                setIcon(new GradientIcon(map));
+                setIconTextGap(7);
+                setFont(Fonts.sans(11));
+            }
+            if (index < 0) {
+                Labels.colour(this, Token.TEXT);
+            }
+            return this;
+        }
+    }
+}

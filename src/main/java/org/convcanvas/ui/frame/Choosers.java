@@ -1,0 +1,104 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.Component;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.convcanvas.lab.Jobs;
+import org.convcanvas.picture.Decoder;
+import org.convcanvas.store.SceneFile;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for files. Remembers the folder. */
+final class Choosers {
+    private static final String FOLDER = "folder";
+    private static final String SCENE = SceneFile.EXTENSION.substring(1);
+
+    private final Component parent;
+    private final Settings settings;
+    private final Jobs jobs;
+
+    Choosers(Component parent, Settings settings, Jobs jobs) {
+        this.parent = parent;
+        this.settings = settings;
+        this.jobs = jobs;
+    }
+
+    /** An image or a scene to open. */
+    Optional<Path> open() {
+        List<String> all = new ArrayList<>(Decoder.extensions());
+        all.add(SCENE);
+        JFileChooser chooser = chooser("chooser.open");
+        chooser.addChoosableFileFilter(filter("chooser.all", all));
+        chooser.addChoosableFileFilter(filter("chooser.images", Decoder.extensions()));
+        chooser.addChoosableFileFilter(filter("chooser.scenes", List.of(SCENE)));
+        chooser.setFileFilter(chooser.getChoosableFileFilters()[1]);
+        return answer(chooser, chooser.showOpenDialog(parent));
+    }
+
+    /** An image to open. */
+    Optional<Path> openImage() {
+        JFileChooser chooser = chooser("chooser.openImage");
+        chooser.setFileFilter(filter("chooser.images", Decoder.extensions()));
+        return answer(chooser, chooser.showOpenDialog(parent));
+    }
+
+    /** A file to save the scene in; its ending is added, and overwriting another file is asked about. */
+    Optional<Path> saveScene(String suggestion) {
+        JFileChooser chooser = chooser("chooser.save");
+        chooser.setFileFilter(filter("chooser.scenes", List.of(SCENE)));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
+        Optional<Path> chosen = answer(chooser, chooser.showSaveDialog(parent)).map(Choosers::withEnding);
+        return chosen.filter(this::mayWrite);
+    }
+
+    private static Path withEnding(Path file) {
+        boolean there = file.toString().endsWith(SceneFile.EXTENSION);
+        return there ? file : file.resolveSibling(file.getFileName() + SceneFile.EXTENSION);
+    }
+
+    private boolean mayWrite(Path file) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        Object[] options = {Text.of("overwrite.yes"), Text.of("unsaved.cancel")};
+        int answer = JOptionPane.showOptionDialog(
+                parent,
+                Text.of("overwrite.question", String.valueOf(file.getFileName())),
+                Text.of("overwrite.title"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.PLAIN_MESSAGE,
+                null,
+                options,
+                options[1]);
+        return answer == 0;
+    }
+
+    private JFileChooser chooser(String title) {
+        String folder = settings.get(FOLDER);
+        JFileChooser chooser = new JFileChooser(folder == null ? null : new File(folder));
+        chooser.setDialogTitle(Text.of(title));
+        return chooser;
+    }
+
+    private static FileNameExtensionFilter filter(String key, List<String> extensions) {
+        return new FileNameExtensionFilter(Text.of(key), extensions.toArray(new String[0]));
+    }
+
+    private Optional<Path> answer(JFileChooser chooser, int result) {
+        @Nullable File file = chooser.getSelectedFile();
+        if (result != JFileChooser.APPROVE_OPTION || file == null) {
+            return Optional.empty();
+        }
+        settings.put(FOLDER, chooser.getCurrentDirectory().getPath(), jobs);
+        return Optional.of(file.toPath());
+    }
+}

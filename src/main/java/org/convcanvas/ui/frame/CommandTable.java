@@ -1,0 +1,161 @@
+package org.convcanvas.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.convcanvas.lab.Edit;
+import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.lab.LayerEdits;
+import org.convcanvas.lab.Session;
+import org.convcanvas.network.Network;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Command;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.Desk;
+
+/** All that the window can be told to do, with keys. */
+final class CommandTable {
+    private CommandTable() {}
+
+    /** What only the window and its parts can do. */
+    interface Window {
+        void newScene();
+
+        void open();
+
+        void openImage();
+
+        void save();
+
+        void saveAs();
+
+        void quit();
+
+        void paste();
+
+        void zoomIn();
+
+        void zoomOut();
+
+        void fit();
+
+        void toggleRail();
+
+        void toggleInspector();
+
+        void showKeys();
+
+        void showAbout();
+    }
+
+    static Commands of(Desk desk, Window window) {
+        Session session = desk.session();
+        List<Command> rows = new ArrayList<>();
+        rows.add(Command.of("new", window::newScene).keys("menu N"));
+        rows.add(Command.of("open", window::open).icon("open").keys("menu O"));
+        rows.add(Command.of("openImage", window::openImage).icon("open"));
+        rows.add(Command.of("save", window::save).icon("save").keys("menu S"));
+        rows.add(Command.of("saveAs", window::saveAs).keys("menu shift S"));
+        rows.add(Command.of("quit", window::quit).keys("menu Q"));
+        rows.add(Command.of("undo", session::undo)
+                .icon("undo")
+                .keys("menu Z")
+                .when(session::canUndo)
+                .text(labelled("undo", session::undoLabel)));
+        rows.add(Command.of("redo", session::redo)
+                .icon("redo")
+                .keys("menu shift Z", "menu Y")
+                .when(session::canRedo)
+                .text(labelled("redo", session::redoLabel)));
+        rows.add(Command.of("paste", window::paste).icon("paste").keys("menu V"));
+        // the plus key gives different strokes on different keyboards
+        rows.add(Command.of("zoomIn", window::zoomIn).icon("plus").canvasKeys("typed +", "PLUS", "ADD", "EQUALS"));
+        rows.add(Command.of("zoomOut", window::zoomOut).icon("minus").canvasKeys("MINUS", "SUBTRACT"));
+        rows.add(Command.of("actualSize", () -> session.view(view -> view.withZoom(1))));
+        rows.add(Command.of("fit", window::fit).icon("fit").canvasKeys("0", "NUMPAD0"));
+        rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
+        rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
+        rows.add(theme(session));
+        layers(desk, rows);
+        rows.add(Command.of("keys", window::showKeys));
+        rows.add(Command.of("about", window::showAbout).icon("info"));
+        return new Commands(rows);
+    }
+
+    private static Command theme(Session session) {
+        BooleanSupplier dark = () -> session.view().dark();
+        return Command.of("theme", () -> session.view(view -> view.withDark(!view.dark())))
+                .icon("sun")
+                .keys("T")
+                .text(() -> Text.of(dark.getAsBoolean() ? "command.theme.light" : "command.theme.dark"));
+    }
+
+    private static Supplier<String> labelled(String id, Supplier<String> label) {
+        return () -> label.get().isEmpty()
+                ? Text.of("command." + id)
+                : Text.of("command." + id + ".of", label.get());
+    }
+
+    private static void layers(Desk desk, List<Command> rows) {
+        Session session = desk.session();
+        BooleanSupplier onLayer = () -> session.experiment().network().has(session.view().selected());
+        rows.add(Command.of("expand", () -> session.view(view -> view.toggleExpanded(view.selected())))
+                .icon("expand")
+                .canvasKeys("ENTER")
+                .when(onLayer)
+                .text(() -> Text.of(
+                        session.view().expanded().contains(session.view().selected())
+                                ? "command.compact"
+                                : "command.expand")));
+        rows.add(Command.of("duplicate", () -> duplicate(desk))
+                .icon("copy")
+                .canvasKeys("menu D")
+                .when(onLayer));
+        rows.add(Command.of("remove", () -> remove(desk))
+                .icon("trash")
+                .canvasKeys("DELETE", "BACK_SPACE")
+                .when(onLayer));
+        for (LayerChoice choice : LayerChoice.values()) {
+            rows.add(Command.of("add." + choice.id(), () -> insert(desk, choice))
+                    .icon(choice.id())
+                    .text(choice::title));
+        }
+    }
+
+    /** Puts a layer behind the selected column and selects it. */
+    static void insert(Desk desk, LayerChoice choice) {
+        Session session = desk.session();
+        String after = session.view().selected();
+        String name = session.experiment().network().freeName(choice.stem());
+        if (desk.apply(LayerEdits.insert(after, choice, seed(session)))) {
+            session.view(view -> view.select(name, 0));
+        }
+    }
+
+    private static void duplicate(Desk desk) {
+        Session session = desk.session();
+        String id = session.view().selected();
+        Network before = session.experiment().network();
+        String name = before.freeName(LayerChoice.of(before.node(id).layer()).stem());
+        if (desk.apply(LayerEdits.duplicate(id, seed(session)))) {
+            session.view(view -> view.select(name, 0));
+        }
+    }
+
+    private static void remove(Desk desk) {
+        Session session = desk.session();
+        String id = session.view().selected();
+        Network network = session.experiment().network();
+        String before = network.node(id).inputs().get(0);
+        Edit edit = LayerEdits.remove(id);
+        if (desk.apply(edit)) {
+            session.view(view -> view.select(before, 0));
+        }
+    }
+
+    /** Counted, so that the same steps give the same weights. */
+    private static long seed(Session session) {
+        return session.revision() + 1;
+    }
+}

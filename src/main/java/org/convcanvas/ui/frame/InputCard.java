@@ -1,0 +1,162 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.Thumbnail;
+import org.convcanvas.ui.parts.UiIcons;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the Input card: the image, where others come from, and how it is brought to numbers. */
+final class InputCard extends JPanel implements SessionListener {
+    private static final long serialVersionUID = 1L;
+    private static final int THUMBNAIL = 64;
+
+    private final transient Desk desk;
+    private final transient Inputs inputs;
+    private final transient Thumbnail thumbnail = new Thumbnail(THUMBNAIL);
+    private final JLabel image = new JLabel(thumbnail);
+    private final JLabel name = Labels.title("");
+    private final JLabel size = Labels.caption("");
+    private final JLabel crop = Labels.caption("");
+    private final SizeCombo side;
+    private final SegmentedControl<Boolean> colour =
+            new SegmentedControl<>(24, List.of(false, true), rgb -> Text.of(rgb ? "input.rgb" : "input.gray"));
+    private final JComboBox<RangeItem> range = new JComboBox<>();
+    private transient @Nullable Picture shownPicture;
+    private transient @Nullable InputFormat shownFormat;
+    private boolean showing;
+
+    InputCard(Desk desk, Commands commands, Inputs inputs) {
+        super(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
+        this.desk = desk;
+        this.inputs = inputs;
+        JPanel top = row("[64!]10[grow, fill]", "[]2[]2[]");
+        top.add(image, "spany 3, aligny center");
+        top.add(name, "wmin 0, aligny bottom, wrap");
+        top.add(size, "wmin 0, wrap");
+        top.add(crop, "wmin 0, aligny top");
+        add(top);
+        JButton open = Buttons.primary(Text.of("command.openImage"), "open");
+        commands.attach("openImage", open);
+        add(open, "gaptop 10");
+        add(buttons(commands), "gaptop 6");
+        side = new SizeCombo(desk, this::resize);
+        JPanel format = row("[]6[62!]push[]", "[26!]");
+        format.add(Labels.caption(Text.of("input.size")));
+        format.add(side, "h 26!, growx");
+        format.add(colour);
+        add(format, "gaptop 8");
+        JPanel numbers = row("[]6[grow, fill]", "[26!]");
+        numbers.add(Labels.caption(Text.of("input.range")));
+        numbers.add(range, "h 26!");
+        add(numbers, "gaptop 6");
+        RangeItem.ALL.forEach(range::addItem);
+        range.addActionListener(event -> chooseRange());
+        colour.onChange(rgb -> change(format().withRgb(rgb)));
+        inputs.onRefused(this::present);
+        desk.session().listen(this);
+        present();
+    }
+
+    private static JPanel row(String columns, String rows) {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, fillx", columns, rows));
+        row.setOpaque(false);
+        return row;
+    }
+
+    private JPanel buttons(Commands commands) {
+        JPanel row = row("[grow, fill, sg]6[grow, fill, sg]", "[28!]");
+        JButton samples = Buttons.outlined(Text.of("input.samples"));
+        samples.setIcon(UiIcons.icon("chevron-down", 14));
+        samples.setHorizontalTextPosition(SwingConstants.LEADING);
+        SampleMenu menu = new SampleMenu(desk.jobs(), inputs::sample);
+        samples.addActionListener(event -> menu.show(samples, 0, samples.getHeight() + 2));
+        row.add(samples);
+        JButton paste = Buttons.outlined(Text.of("input.paste"), "paste");
+        commands.attach("paste", paste);
+        row.add(paste);
+        return row;
+    }
+
+    private InputFormat format() {
+        return desk.session().experiment().format();
+    }
+
+    private void resize(int extent) {
+        change(format().withSize(extent, extent));
+    }
+
+    private void chooseRange() {
+        if (!showing && range.getSelectedItem() instanceof RangeItem item) {
+            change(format().withRange(item.range()));
+        }
+    }
+
+    private void change(InputFormat wanted) {
+        if (!wanted.equals(format())) {
+            inputs.format(wanted);
+        }
+    }
+
+    @Override
+    public void experimentChanged() {
+        present();
+    }
+
+    private void present() {
+        Experiment experiment = desk.session().experiment();
+        InputFormat format = experiment.format();
+        Picture picture = experiment.picture();
+        showing = true;
+        side.show(format);
+        colour.setValue(format.rgb());
+        RangeItem.show(range, format.range());
+        showing = false;
+        if (picture != shownPicture || !format.equals(shownFormat)) {
+            shownPicture = picture;
+            shownFormat = format;
+            describe(picture, format);
+            desk.jobs().run(
+                    () -> Thumbnail.render(picture, format.height(), format.width(), THUMBNAIL),
+                    rendered -> arrived(picture, rendered),
+                    failure -> {});
+        }
+    }
+
+    private void describe(Picture picture, InputFormat format) {
+        name.setText(picture.name());
+        name.setToolTipText(picture.name());
+        size.setText(Text.of("input.pixels", plain(picture.width()), plain(picture.height())));
+        InputFormat.Crop used = format.crop(picture);
+        boolean whole = used.isWhole(picture);
+        crop.setText(whole ? "" : Text.of("input.cropped", plain(used.width()), plain(used.height())));
+        crop.setVisible(!whole);
+    }
+
+    private static String plain(int number) {
+        return String.valueOf(number);
+    }
+
+    private void arrived(Picture picture, BufferedImage rendered) {
+        if (picture == shownPicture) {
+            thumbnail.show(rendered);
+            image.repaint();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JFrame;
+import javax.swing.JOptionPane;
+import javax.swing.WindowConstants;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Jobs;
+import org.convcanvas.lab.LiveEvaluator;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.store.SceneFile;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Notices;
+import org.convcanvas.ui.parts.Settings;
+import org.convcanvas.ui.parts.Theme;
+
+/** The program's window. Wiring only. */
+public final class MainFrame extends JFrame implements SessionListener, CommandTable.Window {
+    private static final long serialVersionUID = 1L;
+    private static final Dimension USUAL = new Dimension(1440, 900);
+    private static final Dimension SMALLEST = new Dimension(900, 560);
+
+    private final transient Desk desk;
+    private final transient Settings settings;
+    private final transient NetworkCanvas canvas;
+    private final transient Choosers choosers;
+    private final transient Inputs inputs;
+    private final transient Scenes scenes;
+    private final transient Commands commands;
+    private final Banner banner = new Banner();
+    private final Shell shell;
+    private boolean dark;
+
+    /**
+     * A window on an experiment; to be made on the event thread, after {@link Theme#install}.
+     *
+     * @param parallel computes the maps
+     * @param jobs background work, delivering on the event thread
+     */
+    public MainFrame(Experiment start, boolean dark, Parallel parallel, Jobs jobs, Settings settings) {
+        this.settings = settings;
+        this.dark = dark;
+        Session session = new Session(start, Start.view(start, dark));
+        LiveEvaluator live = new LiveEvaluator(session, jobs, parallel);
+        desk = new Desk(session, live, jobs, banner);
+        choosers = new Choosers(this, settings, jobs);
+        inputs = new Inputs(desk, banner);
+        scenes = new Scenes(desk, choosers, this, banner);
+        canvas = new NetworkCanvas(desk);
+        commands = CommandTable.of(desk, this);
+        shell = new Shell(desk, commands, canvas, inputs, banner, parallel.threads());
+        setContentPane(shell);
+        commands.bind(getRootPane(), canvas);
+        getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
+        FileDrop.on(canvas, this::take);
+        FileDrop.on(getRootPane(), this::take);
+        session.listen(this);
+        showTitle();
+        setIconImages(icons());
+        setMinimumSize(SMALLEST);
+        place();
+        setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                canvas.requestFocusInWindow();
+            }
+
+            @Override
+            public void windowClosing(WindowEvent event) {
+                quit();
+            }
+        });
+        live.refresh();
+    }
+
+    private static List<Image> icons() {
+        return List.of(Logo.image(16), Logo.image(32), Logo.image(64), Logo.image(128));
+    }
+
+    private void place() {
+        Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        setSize(Math.min(USUAL.width, room.width), Math.min(USUAL.height, room.height));
+        setLocation(room.x + (room.width - getWidth()) / 2, room.y + (room.height - getHeight()) / 2);
+        if (room.width <= USUAL.width || room.height <= USUAL.height) {
+            setExtendedState(MAXIMIZED_BOTH);
+        }
+    }
+
+    /** Where to tell of problems. */
+    public Notices notices() {
+        return banner;
+    }
+
+    /** Opens an image or a scene. */
+    public void open(Path file) {
+        boolean scene = file.toString().toLowerCase(Locale.ROOT).endsWith(SceneFile.EXTENSION);
+        if (scene) {
+            scenes.open(file);
+        } else {
+            inputs.open(file);
+        }
+    }
+
+    private void take(Incoming incoming) {
+        incoming.deliver(inputs::image, this::open);
+    }
+
+    @Override
+    public void experimentChanged() {
+        showTitle();
+    }
+
+    private void showTitle() {
+        boolean dirty = desk.session().dirty();
+        setTitle(Text.of(dirty ? "title.dirty" : "title", scenes.name()));
+        getRootPane().putClientProperty("Window.documentModified", dirty);
+    }
+
+    @Override
+    public void viewChanged() {
+        boolean wanted = desk.session().view().dark();
+        if (wanted != dark) {
+            dark = wanted;
+            Theme.apply(wanted);
+            shell.showTheme(wanted);
+            settings.put("theme", wanted ? "dark" : "light", desk.jobs());
+        }
+    }
+
+    @Override
+    public void newScene() {
+        scenes.fresh();
+    }
+
+    @Override
+    public void open() {
+        choosers.open().ifPresent(this::open);
+    }
+
+    @Override
+    public void openImage() {
+        choosers.openImage().ifPresent(this::open);
+    }
+
+    @Override
+    public void save() {
+        scenes.save();
+    }
+
+    @Override
+    public void saveAs() {
+        scenes.saveAs();
+    }
+
+    @Override
+    public void quit() {
+        scenes.unlessUnsaved(this::dispose);
+    }
+
+    @Override
+    public void paste() {
+        inputs.paste(this::open);
+    }
+
+    @Override
+    public void zoomIn() {
+        canvas.zoomIn();
+    }
+
+    @Override
+    public void zoomOut() {
+        canvas.zoomOut();
+    }
+
+    @Override
+    public void fit() {
+        canvas.fit();
+    }
+
+    @Override
+    public void toggleRail() {
+        shell.toggleRail();
+    }
+
+    @Override
+    public void toggleInspector() {
+        shell.toggleInspector();
+    }
+
+    @Override
+    public void showKeys() {
+        JOptionPane.showMessageDialog(
+                this, new KeyTable(commands), Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
+    }
+
+    @Override
+    public void showAbout() {
+        String version = MainFrame.class.getPackage().getImplementationVersion();
+        String text = version == null ? Text.of("about.unpacked") : Text.of("about", version);
+        JOptionPane.showMessageDialog(this, text, Text.of("command.about"), JOptionPane.PLAIN_MESSAGE);
+    }
+}

@@ -1,0 +1,107 @@
+package org.convcanvas.ui.frame;
+
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.event.MenuEvent;
+import javax.swing.event.MenuListener;
+import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.UiIcons;
+
+/** Which command stands in which menu. Menus are filled when they open, so that they show the present state. */
+final class MenuPlan {
+    /** A divider between groups. */
+    private static final String LINE = "-";
+
+    private static final List<Plan> MENUS = List.of(
+            new Plan("file", List.of("new", "open", LINE, "save", "saveAs", LINE, "quit")),
+            new Plan("edit", List.of("undo", "redo", LINE, "paste")),
+            new Plan("view", List.of("zoomIn", "zoomOut", "actualSize", "fit", LINE, "rail", "inspector", LINE, "theme")),
+            new Plan("network", List.of("expand", "duplicate", "remove")),
+            new Plan("help", List.of("keys", "about")));
+
+    private final Commands commands;
+
+    MenuPlan(Commands commands) {
+        this.commands = commands;
+    }
+
+    private record Plan(String id, List<String> items) {}
+
+    /** The commands that some menu shows. */
+    static List<String> commandIds() {
+        return MENUS.stream()
+                .flatMap(plan -> plan.items().stream())
+                .filter(id -> !id.equals(LINE))
+                .toList();
+    }
+
+    /** All menus side by side. */
+    JMenuBar bar() {
+        JMenuBar bar = plainBar();
+        MENUS.forEach(plan -> bar.add(menu(plan)));
+        return bar;
+    }
+
+    /** All menus within one. */
+    JMenuBar folded() {
+        JMenuBar bar = plainBar();
+        JMenu all = new JMenu();
+        all.setIcon(UiIcons.icon("menu", 18));
+        all.setToolTipText(Text.of("menu.all"));
+        all.getAccessibleContext().setAccessibleName(Text.of("menu.all"));
+        MENUS.forEach(plan -> all.add(menu(plan)));
+        bar.add(all);
+        return bar;
+    }
+
+    private static JMenuBar plainBar() {
+        JMenuBar bar = new JMenuBar();
+        bar.setBorder(BorderFactory.createEmptyBorder());
+        bar.setOpaque(false);
+        return bar;
+    }
+
+    private JMenu menu(Plan plan) {
+        JMenu menu = new JMenu(Text.of("menu." + plan.id()));
+        menu.setFont(Fonts.sans(13));
+        fill(menu, plan); // once before it opens, so that its size is known
+        menu.addMenuListener(new MenuListener() {
+            @Override
+            public void menuSelected(MenuEvent event) {
+                fill(menu, plan);
+            }
+
+            @Override
+            public void menuDeselected(MenuEvent event) {}
+
+            @Override
+            public void menuCanceled(MenuEvent event) {}
+        });
+        return menu;
+    }
+
+    private void fill(JMenu menu, Plan plan) {
+        menu.removeAll();
+        if (plan.id().equals("network")) {
+            JMenu layers = new JMenu(Text.of("menu.add"));
+            layers.setIcon(UiIcons.icon("plus", 16));
+            for (LayerChoice choice : LayerChoice.values()) {
+                layers.add(commands.menuItem("add." + choice.id()));
+            }
+            menu.add(layers);
+            menu.addSeparator();
+        }
+        for (String id : plan.items()) {
+            if (id.equals(LINE)) {
+                menu.addSeparator();
+            } else {
+                menu.add(commands.menuItem(id));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Insets;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.parts.Commands;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Edge;
+
+/** The window's content: bars, rail, canvas and inspector in their places. Wiring only. */
+final class Shell extends JPanel implements SessionListener {
+    static final int INSPECTOR = 320;
+    static final int INSPECTOR_NARROW = 304;
+    private static final long serialVersionUID = 1L;
+    private static final int NARROW = 1360;
+
+    private final transient Commands commands;
+    private final NetworkCanvas canvas;
+    private final TopBar top;
+    private final CanvasToolbar toolbar;
+    private final Rail rail;
+    private final JScrollPane inspector;
+    private final StatusBar status;
+    private boolean narrow;
+
+    /** @param threads how many threads compute maps */
+    Shell(Desk desk, Commands commands, NetworkCanvas canvas, Inputs inputs, Banner banner, int threads) {
+        super(new BorderLayout());
+        this.commands = commands;
+        this.canvas = canvas;
+        top = new TopBar(commands);
+        toolbar = new CanvasToolbar(desk, commands);
+        rail = new Rail(desk, commands, inputs, choice -> CommandTable.insert(desk, choice));
+        status = new StatusBar(desk, threads);
+        inspector = new JScrollPane(
+                new JPanel(),
+                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        inspector.getVerticalScrollBar().setUnitIncrement(16);
+        inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(toolbar, BorderLayout.NORTH);
+        middle.add(new CanvasStack(canvas, banner), BorderLayout.CENTER);
+        add(top, BorderLayout.NORTH);
+        add(rail, BorderLayout.WEST);
+        add(middle, BorderLayout.CENTER);
+        add(inspector, BorderLayout.EAST);
+        add(status, BorderLayout.SOUTH);
+        canvas.onHover(status::point);
+        desk.session().listen(this);
+        setInspectorWidth();
+        viewChanged();
+        top.showTheme(desk.session().view().dark());
+    }
+
+    private void setInspectorWidth() {
+        inspector.setPreferredSize(new Dimension(narrow ? INSPECTOR_NARROW : INSPECTOR, 0));
+    }
+
+    @Override
+    public void doLayout() {
+        boolean now = getWidth() < NARROW;
+        if (now != narrow && getWidth() > 0) {
+            narrow = now;
+            top.setFolded(now);
+            rail.setCollapsed(now);
+            setInspectorWidth();
+        }
+        super.doLayout();
+    }
+
+    void toggleRail() {
+        rail.setCollapsed(!rail.collapsed());
+    }
+
+    void toggleInspector() {
+        inspector.setVisible(!inspector.isVisible());
+        revalidate();
+    }
+
+    void showTheme(boolean dark) {
+        top.showTheme(dark);
+    }
+
+    @Override
+    public void experimentChanged() {
+        commands.refresh();
+    }
+
+    @Override
+    public void viewChanged() {
+        commands.refresh();
+        showZoom();
+    }
+
+    @Override
+    public void snapshotArrived(Snapshot snapshot) {
+        showZoom(); // where the canvas is fitted, its size follows the network
+    }
+
+    private void showZoom() {
+        double percent = canvas.zoomPercent();
+        toolbar.showZoom(percent);
+        status.showZoom(percent);
+    }
+}

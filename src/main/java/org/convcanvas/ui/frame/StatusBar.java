@@ -1,0 +1,91 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Edge;
+import org.convcanvas.ui.parts.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** The status bar, 24 high: the work at the left; what is under the pointer, zoom and memory at the right. */
+final class StatusBar extends JPanel implements SessionListener {
+    static final int HEIGHT = 24;
+    private static final long serialVersionUID = 1L;
+    private static final int SECOND = 1000;
+
+    private final transient Desk desk;
+    private final int threads;
+    private final JLabel work = Labels.caption("");
+    private final JLabel pointer = Labels.caption("");
+    private final JLabel zoom = Labels.caption("");
+    private final JLabel memory = Labels.caption("");
+    private final Timer clock = new Timer(SECOND, event -> showMemory());
+    private transient @Nullable UnitAt under;
+
+    /** @param threads how many threads compute maps */
+    StatusBar(Desk desk, int threads) {
+        super(new MigLayout("insets 0 12 0 12, gap 0, fill", "[]push[][][]", "[center]"));
+        this.desk = desk;
+        this.threads = threads;
+        setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
+        add(work, "wmin 0");
+        add(pointer, "wmin pref");
+        add(zoom, "wmin pref");
+        add(memory, "wmin pref");
+        showMemory();
+        desk.session().listen(this);
+        Snapshot shown = desk.session().snapshot();
+        if (shown != null) {
+            snapshotArrived(shown);
+        }
+    }
+
+    @Override
+    public void snapshotArrived(Snapshot snapshot) {
+        work.setText(StatusText.work(snapshot, threads));
+        point(under);
+    }
+
+    /** Shows the unit under the pointer; null when there is none. */
+    void point(@Nullable UnitAt unit) {
+        under = unit;
+        List<String> parts = StatusText.unit(desk.session().snapshot(), unit);
+        pointer.setText(parts.isEmpty() ? "" : String.join(StatusText.DOT, parts) + StatusText.DOT);
+    }
+
+    /** Shows the size at which the canvas paints. */
+    void showZoom(double percent) {
+        zoom.setText(Text.of("zoom", Math.round(percent)) + StatusText.DOT);
+    }
+
+    private void showMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        memory.setText(Text.of("status.memory", (runtime.totalMemory() - runtime.freeMemory()) >> 20));
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        clock.start();
+    }
+
+    @Override
+    public void removeNotify() {
+        clock.stop();
+        super.removeNotify();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(0, HEIGHT);
+    }
+}

@@ -1,0 +1,103 @@
+package org.convcanvas.ui.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.swing.AbstractButton;
+import javax.swing.InputMap;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
+
+/** The one table of commands. */
+public final class Commands {
+    private final Map<String, Command> byId = new LinkedHashMap<>();
+    private final Map<Command, List<AbstractButton>> buttons = new LinkedHashMap<>();
+
+    /** A table of these rows, whose ids differ. */
+    public Commands(List<Command> commands) {
+        for (Command command : commands) {
+            if (byId.put(command.id(), command) != null) {
+                throw new IllegalArgumentException(command.id());
+            }
+        }
+    }
+
+    /** The rows in order. */
+    public List<Command> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The row of that id. */
+    public Command get(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    /** Makes the keys work: those of the window on its root, those of the canvas on it. */
+    public void bind(JComponent root, JComponent canvas) {
+        for (Command command : byId.values()) {
+            boolean anywhere = command.scope() == Command.Scope.WINDOW;
+            JComponent target = anywhere ? root : canvas;
+            int when = anywhere ? JComponent.WHEN_IN_FOCUSED_WINDOW : JComponent.WHEN_FOCUSED;
+            InputMap inputs = target.getInputMap(when);
+            for (KeyStroke key : command.keys()) {
+                String name = "command " + command.id() + " " + key;
+                inputs.put(key, name);
+                target.getActionMap().put(name, new CommandAction(command, key));
+            }
+        }
+    }
+
+    /** A menu item in the command's present words and state; made anew whenever its menu opens. */
+    public JMenuItem menuItem(String id) {
+        Command command = get(id);
+        JMenuItem item = new JMenuItem(command.text().get());
+        item.setEnabled(command.enabled().getAsBoolean());
+        item.addActionListener(event -> command.action().run());
+        if (!command.keys().isEmpty()) {
+            item.setAccelerator(command.keys().get(0));
+        }
+        String icon = command.icon();
+        if (icon != null) {
+            item.setIcon(UiIcons.icon(icon, 16));
+        }
+        return item;
+    }
+
+    /** A borderless button that shows the command's icon and follows its state. */
+    public JButton button(String id, int iconSize, int side) {
+        Command command = get(id);
+        JButton button = Buttons.flat(Objects.requireNonNull(command.icon()), iconSize, side, tooltip(command));
+        attach(id, button);
+        return button;
+    }
+
+    /** Lets a button carry the command out and follow its state. */
+    public void attach(String id, AbstractButton button) {
+        Command command = get(id);
+        button.addActionListener(event -> command.action().run());
+        buttons.computeIfAbsent(command, any -> new ArrayList<>()).add(button);
+        refresh(command, button);
+    }
+
+    /** The command's words and its key. */
+    public static String tooltip(Command command) {
+        String words = command.text().get();
+        return command.keys().isEmpty()
+                ? words
+                : words + " (" + Keys.name(command.keys().get(0)) + ")";
+    }
+
+    /** Brings every button to its command's present state. */
+    public void refresh() {
+        buttons.forEach((command, attached) -> attached.forEach(button -> refresh(command, button)));
+    }
+
+    private static void refresh(Command command, AbstractButton button) {
+        button.setEnabled(command.enabled().getAsBoolean());
+        button.setToolTipText(tooltip(command));
+    }
+}
