@@ -1,13 +1,11 @@
 package org.convcanvas.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.convcanvas.text.Problem;
 
 /** From image files to pictures. Every failure is a {@link Problem} that names the file, what is wrong and what to do. */
@@ -59,14 +57,16 @@ public final class Decoder {
         if (bytes.length == 0) {
             throw new Problem("picture.empty", name);
         }
+        ImageFile file = new ImageFile(name, bytes, maxPixels);
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+            BufferedImage image = ImageIoDecoder.decode(file);
             if (image == null) {
-                throw new Problem("picture.notAnImage", name);
+                image = CommonsDecoder.decode(file);
             }
-            return Picture.of(name, image);
-        } catch (IOException e) {
-            throw new Problem("picture.damaged", name, e.getMessage());
+            return Orientation.upright(Picture.of(name, image), Orientation.of(file));
+        } catch (OutOfMemoryError e) {
+            // The guard counts the pixels only; what a header makes a decoder allocate beside them ends here.
+            throw new Problem("picture.noMemory", name);
         }
     }
 }
