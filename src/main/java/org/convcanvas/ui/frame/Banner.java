@@ -45,7 +45,6 @@ public final class Banner extends JPanel implements Notices {
         words.setMargin(new Insets(2, 0, 2, 0));
         words.setBorder(BorderFactory.createEmptyBorder(2, 0, 2, 0));
         Labels.colour(words, Token.TEXT);
-        words.setDropTarget(null); // files dropped here are for the window
         icon.setVerticalAlignment(SwingConstants.TOP);
         icon.setBorder(BorderFactory.createEmptyBorder(2, 0, 0, 0));
         JButton close = Buttons.flat("close", 14, 20, Text.of("banner.close"));

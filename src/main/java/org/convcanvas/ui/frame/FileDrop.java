@@ -1,34 +1,35 @@
 package org.convcanvas.ui.frame;
 
-import java.awt.datatransfer.Transferable;
+import java.awt.Component;
+import java.awt.Container;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
 import javax.swing.TransferHandler;
-import org.jspecify.annotations.Nullable;
+import javax.swing.text.JTextComponent;
 
-/** Takes files and images that are dropped on a component, and leaves everything else to the handler it had. */
+/** Takes files and images that are dropped anywhere on the window. */
 final class FileDrop extends TransferHandler {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable TransferHandler inner;
     private final transient Consumer<Incoming> taker;
 
-    FileDrop(@Nullable TransferHandler inner, Consumer<Incoming> taker) {
-        this.inner = inner;
+    FileDrop(Consumer<Incoming> taker) {
         this.taker = taker;
     }
 
-    /** Makes a component take files besides what it takes already. */
-    static void on(JComponent component, Consumer<Incoming> taker) {
-        component.setTransferHandler(new FileDrop(component.getTransferHandler(), taker));
+    /** Keeps the fields within a container from taking the names of dropped files for text. */
+    static void clear(Container container) {
+        for (Component child : container.getComponents()) {
+            if (child instanceof JTextComponent text) {
+                text.setDropTarget(null);
+            } else if (child instanceof Container inner) {
+                clear(inner);
+            }
+        }
     }
 
     @Override
     public boolean canImport(TransferSupport support) {
-        if (inner != null && inner.canImport(support)) {
-            return true;
-        }
         if (!support.isDrop() || !Incoming.possible(support.getDataFlavors())) {
             return false;
         }
@@ -38,21 +39,8 @@ final class FileDrop extends TransferHandler {
 
     @Override
     public boolean importData(TransferSupport support) {
-        if (inner != null && inner.canImport(support)) {
-            return inner.importData(support);
-        }
         Optional<Incoming> found = Incoming.of(support.getTransferable());
         found.ifPresent(taker);
         return found.isPresent();
-    }
-
-    @Override
-    public int getSourceActions(JComponent component) {
-        return inner == null ? NONE : inner.getSourceActions(component);
-    }
-
-    @Override
-    protected @Nullable Transferable createTransferable(JComponent component) {
-        return null; // components that start drags of their own keep their handler
     }
 }

@@ -65,8 +65,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
-        FileDrop.on(canvas, this::take);
-        FileDrop.on(getRootPane(), this::take);
+        getRootPane().setTransferHandler(new FileDrop(this::take));
+        FileDrop.clear(shell);
         session.listen(this);
         showTitle();
         setIconImages(icons());
@@ -136,6 +136,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         if (wanted != dark) {
             dark = wanted;
             Theme.apply(wanted);
+            FileDrop.clear(shell); // the new look and feel has put its own handlers there
             shell.showTheme(wanted);
             settings.put("theme", wanted ? "dark" : "light", desk.jobs());
         }

@@ -17,7 +17,6 @@ final class NumberField extends JTextField {
     NumberField(Consumer<Float> listener) {
         this.listener = listener;
         setFont(Fonts.mono(11));
-        setDropTarget(null); // files dropped here are for the window
         addActionListener(event -> take());
         addFocusListener(new FocusAdapter() {
             @Override

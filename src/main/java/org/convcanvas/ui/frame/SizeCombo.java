@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JList;
-import javax.swing.JTextField;
 import org.convcanvas.compute.MemoryEstimate;
 import org.convcanvas.network.Network;
 import org.convcanvas.picture.InputFormat;
@@ -35,9 +34,6 @@ final class SizeCombo extends JComboBox<String> {
         setFont(Fonts.sans(12));
         setMaximumRowCount(USUAL.length);
         setRenderer(new Cell());
-        if (getEditor().getEditorComponent() instanceof JTextField field) {
-            field.setDropTarget(null); // files dropped here are for the window
-        }
         addActionListener(event -> take());
     }
 

@@ -9,8 +9,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
-import javax.swing.JSeparator;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Commands;
@@ -42,7 +40,8 @@ final class TopBar extends JPanel {
             left.add(placeholder("mac"));
         }
         left.add(new Logo(), "gapleft 12, gapright 8");
-        JSeparator line = new JSeparator(SwingConstants.VERTICAL);
+        JPanel line = new JPanel();
+        line.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         left.add(line, "h 20!, w 1!, gapleft 8, gapright 8");
         left.add(commands.button("undo", 16, 28));
         left.add(commands.button("redo", 16, 28));

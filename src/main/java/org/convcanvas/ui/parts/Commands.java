@@ -1,5 +1,6 @@
 package org.convcanvas.ui.parts;
 
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Commands {
     /** A menu item in the command's present words and state; made anew whenever its menu opens. */
     public JMenuItem menuItem(String id) {
         Command command = get(id);
-        JMenuItem item = new JMenuItem(command.text().get());
+        JMenuItem item = new Item(command.text().get());
         item.setEnabled(command.enabled().getAsBoolean());
         item.addActionListener(event -> command.action().run());
         if (!command.keys().isEmpty()) {
@@ -65,6 +66,20 @@ public final class Commands {
             item.setIcon(UiIcons.icon(icon, 16));
         }
         return item;
+    }
+
+    /** Shows its key without listening to it: the key is bound once, where the command's scope says. */
+    private static final class Item extends JMenuItem {
+        private static final long serialVersionUID = 1L;
+
+        Item(String text) {
+            super(text);
+        }
+
+        @Override
+        protected boolean processKeyBinding(KeyStroke key, KeyEvent event, int condition, boolean pressed) {
+            return false;
+        }
     }
 
     /** A borderless button that shows the command's icon and follows its state. */

@@ -61,6 +61,7 @@ public final class PaletteList<T> extends JList<T> {
         setCellRenderer(new Cell());
         setDragEnabled(true);
         setTransferHandler(new Drag());
+        setDropTarget(null); // what is dropped here is for the window
         MouseAdapter mouse = new Mouse(chosen);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
@@ -96,6 +97,11 @@ public final class PaletteList<T> extends JList<T> {
     public Dimension getPreferredSize() {
         int rows = (getModel().getSize() + 1) / 2;
         return new Dimension(2 * CELL_WIDTH, rows * CELL_HEIGHT);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
     }
 
     @Override
