@@ -80,6 +80,7 @@ final class Incoming {
         Optional<String> first = text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> line.startsWith("file:") || !line.contains("://"))
                 .findFirst();
         try {
             return first.map(line -> line.startsWith("file:") ? Path.of(URI.create(line)) : Path.of(line));

@@ -61,7 +61,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         scenes = new Scenes(desk, choosers, this, banner);
         canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, this);
-        shell = new Shell(desk, commands, canvas, inputs, banner, parallel.threads());
+        shell = new Shell(desk, commands, canvas, inputs, banner, parallel.threads(), MainFrame::usedBytes);
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
@@ -85,6 +85,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
             }
         });
         live.refresh();
+    }
+
+    private static long usedBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static List<Image> icons() {

@@ -3,6 +3,7 @@ package org.convcanvas.ui.frame;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.util.function.LongSupplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
@@ -29,15 +30,18 @@ final class Shell extends JPanel implements SessionListener {
     private final StatusBar status;
     private boolean narrow;
 
-    /** @param threads how many threads compute maps */
-    Shell(Desk desk, Commands commands, NetworkCanvas canvas, Inputs inputs, Banner banner, int threads) {
+    /**
+     * @param threads how many threads compute maps
+     * @param usedBytes tells the memory in use
+     */
+    Shell(Desk desk, Commands commands, NetworkCanvas canvas, Inputs inputs, Banner banner, int threads, LongSupplier usedBytes) {
         super(new BorderLayout());
         this.commands = commands;
         this.canvas = canvas;
         top = new TopBar(commands);
         toolbar = new CanvasToolbar(desk, commands);
         rail = new Rail(desk, commands, inputs, choice -> CommandTable.insert(desk, choice));
-        status = new StatusBar(desk, threads);
+        status = new StatusBar(desk, threads, usedBytes);
         inspector = new JScrollPane(
                 new JPanel(),
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,

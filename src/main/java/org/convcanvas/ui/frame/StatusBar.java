@@ -3,6 +3,7 @@ package org.convcanvas.ui.frame;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -24,6 +25,7 @@ final class StatusBar extends JPanel implements SessionListener {
 
     private final transient Desk desk;
     private final int threads;
+    private final transient LongSupplier usedBytes;
     private final JLabel work = Labels.caption("");
     private final JLabel pointer = Labels.caption("");
     private final JLabel zoom = Labels.caption("");
@@ -31,11 +33,15 @@ final class StatusBar extends JPanel implements SessionListener {
     private final Timer clock = new Timer(SECOND, event -> showMemory());
     private transient @Nullable UnitAt under;
 
-    /** @param threads how many threads compute maps */
-    StatusBar(Desk desk, int threads) {
+    /**
+     * @param threads how many threads compute maps
+     * @param usedBytes tells the memory in use
+     */
+    StatusBar(Desk desk, int threads, LongSupplier usedBytes) {
         super(new MigLayout("insets 0 12 0 12, gap 0, fill", "[]push[][][]", "[center]"));
         this.desk = desk;
         this.threads = threads;
+        this.usedBytes = usedBytes;
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         add(work, "wmin 0");
         add(pointer, "wmin pref");
@@ -68,8 +74,7 @@ final class StatusBar extends JPanel implements SessionListener {
     }
 
     private void showMemory() {
-        Runtime runtime = Runtime.getRuntime();
-        memory.setText(Text.of("status.memory", (runtime.totalMemory() - runtime.freeMemory()) >> 20));
+        memory.setText(Text.of("status.memory", usedBytes.getAsLong() >> 20));
     }
 
     @Override

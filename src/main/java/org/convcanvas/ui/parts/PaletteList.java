@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -59,9 +60,11 @@ public final class PaletteList<T> extends JList<T> {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setOpaque(false);
         setCellRenderer(new Cell());
-        setDragEnabled(true);
-        setTransferHandler(new Drag());
-        setDropTarget(null); // what is dropped here is for the window
+        if (!GraphicsEnvironment.isHeadless()) {
+            setDragEnabled(true);
+            setTransferHandler(new Drag());
+            setDropTarget(null); // what is dropped here is for the window
+        }
         MouseAdapter mouse = new Mouse(chosen);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);

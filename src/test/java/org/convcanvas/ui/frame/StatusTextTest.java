@@ -1,0 +1,56 @@
+package org.convcanvas.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.junit.jupiter.api.Test;
+
+class StatusTextTest {
+    @Test
+    void valuesHaveASignAndFourDigits() {
+        assertThat(StatusText.signed(275, true)).isEqualTo("+275");
+        assertThat(StatusText.signed(-33.126f, true)).isEqualTo("−33.13");
+        assertThat(StatusText.signed(0, true)).isEqualTo("0");
+        assertThat(StatusText.signed(-12345.6f, true)).isEqualTo("−12,346");
+        assertThat(StatusText.signed(60, false)).isEqualTo("60");
+        assertThat(StatusText.signed(Float.NaN, true)).isEqualTo("NaN");
+    }
+
+    @Test
+    void tellsTheUnitUnderThePointerAndTheInputThere() {
+        Bench bench = Bench.of(true);
+        bench.desk.live().refresh();
+        Snapshot snapshot = Objects.requireNonNull(bench.desk.session().snapshot());
+        float[] input = snapshot.experiment().input().data();
+        List<String> parts = StatusText.unit(snapshot, new UnitAt("Conv 1", 0, 8, 16));
+        assertThat(parts).hasSize(3);
+        assertThat(parts.get(0)).isEqualTo("x 16, y 8");
+        assertThat(parts.get(1)).isEqualTo("input " + StatusText.signed(input[8 * 32 + 16], false));
+        float value = Objects.requireNonNull(snapshot.evaluation()).map("Conv 1").data()[8 * 32 + 16];
+        assertThat(parts.get(2)).isEqualTo("Sobel x " + StatusText.signed(value, true));
+    }
+
+    @Test
+    void saysNothingOfUnitsThatAreNotThere() {
+        Bench bench = Bench.of(true);
+        bench.desk.live().refresh();
+        Snapshot snapshot = bench.desk.session().snapshot();
+        assertThat(StatusText.unit(snapshot, new UnitAt("Conv 9", 0, 0, 0))).isEmpty();
+        assertThat(StatusText.unit(snapshot, new UnitAt("Pool 1", 0, 16, 0))).isEmpty();
+        assertThat(StatusText.unit(snapshot, null)).isEmpty();
+        assertThat(StatusText.unit(null, new UnitAt("Conv 1", 0, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void theWorkIsThatOfTheWholeNetwork() {
+        Bench bench = Bench.of(true);
+        bench.desk.live().refresh();
+        Snapshot snapshot = Objects.requireNonNull(bench.desk.session().snapshot());
+        assertThat(snapshot.experiment().network().macs()).isEqualTo(368_640);
+        assertThat(StatusText.work(snapshot, 2)).contains("2 threads", "368,640 multiply-adds", "plain kernels");
+        assertThat(StatusText.work(snapshot, 1)).contains("1 thread ");
+    }
+}
