@@ -139,7 +139,7 @@ final class LayoutBuilder {
     private Tile tile(ColumnPlan plan, int channel, double x, double y) {
         Rectangle2D.Double bounds = new Rectangle2D.Double(x, y, plan.tileWidth(), plan.tileHeight());
         Rectangle2D.@Nullable Double swatch = null;
-        if (plan.swatches() && plan.tileHeight() >= 2 * Metrics.SWATCH) {
+        if (plan.swatches() && plan.tileHeight() >= 2.5 * Metrics.SWATCH) {
             swatch = new Rectangle2D.Double(
                     x, y + plan.tileHeight() - Metrics.SWATCH, Metrics.SWATCH, Metrics.SWATCH);
         }

@@ -95,7 +95,7 @@ public final class NetworkCanvas extends JComponent {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                refresh();
+                resized();
             }
         });
         addFocusListener(new FocusAdapter() {
@@ -192,12 +192,6 @@ public final class NetworkCanvas extends JComponent {
                 r.getX() * f - camera.x(), r.getY() * f - camera.y(), r.getWidth() * f, r.getHeight() * f);
     }
 
-    /** Where a column's map is in component pixels; null when it is not shown. */
-    @Nullable Rectangle2D tileOnScreen(String id, int channel) {
-        Rectangle2D tile = layout.tile(id, channel);
-        return tile == null ? null : onScreen(tile);
-    }
-
     Hit hitAt(Point at) {
         Point2D point = camera.canvas(at);
         return layout.hit(session.experiment(), point.getX(), point.getY());
@@ -230,6 +224,11 @@ public final class NetworkCanvas extends JComponent {
             drop = place;
             repaint();
         }
+    }
+
+    /** The component has another size. */
+    void resized() {
+        refresh();
     }
 
     private double uiScale() {
