@@ -196,9 +196,6 @@ public final class CanvasLayout {
         int column = (int) ((x - bounds.x) * shape.width() / bounds.width);
         int row = (int) ((y - bounds.y) * shape.height() / bounds.height);
         return new UnitAt(
-                tile.id(),
-                tile.channel(),
-                Math.min(row, shape.height() - 1),
-                Math.min(column, shape.width() - 1));
+                tile.id(), tile.channel(), Math.min(row, shape.height() - 1), Math.min(column, shape.width() - 1));
     }
 }

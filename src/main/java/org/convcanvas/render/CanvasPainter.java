@@ -19,8 +19,7 @@ public final class CanvasPainter {
     private final CanvasState state;
     private final Palette palette;
 
-    private CanvasPainter(
-            Experiment experiment, View view, CanvasLayout layout, TileImages images, CanvasState state) {
+    private CanvasPainter(Experiment experiment, View view, CanvasLayout layout, TileImages images, CanvasState state) {
         this.experiment = experiment;
         this.view = view;
         this.layout = layout;
@@ -34,12 +33,7 @@ public final class CanvasPainter {
      * are stretched or left as empty frames.
      */
     public static void paint(
-            Graphics2D g,
-            Experiment experiment,
-            View view,
-            CanvasLayout layout,
-            TileImages images,
-            CanvasState state) {
+            Graphics2D g, Experiment experiment, View view, CanvasLayout layout, TileImages images, CanvasState state) {
         Graphics2D own = (Graphics2D) g.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

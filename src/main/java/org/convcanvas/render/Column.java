@@ -50,7 +50,9 @@ record Column(
     private double edge(boolean left) {
         double edge = left ? box.x + box.width : box.x;
         for (Tile tile : tiles) {
-            edge = left ? Math.min(edge, tile.bounds().x - 1) : Math.max(edge, tile.bounds().getMaxX() + 1);
+            edge = left
+                    ? Math.min(edge, tile.bounds().x - 1)
+                    : Math.max(edge, tile.bounds().getMaxX() + 1);
         }
         return edge;
     }

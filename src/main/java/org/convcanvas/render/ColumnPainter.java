@@ -71,7 +71,13 @@ final class ColumnPainter {
         line(ChipText.NAME, TextFit.fit(ChipText.NAME, text.name(), name), chip, Metrics.CHIP_NAME, 0, Token.TEXT);
         String operation = TextFit.first(ChipText.LINE, text.operations(), room + 1);
         line(ChipText.LINE, operation, chip, Metrics.CHIP_PAD, 1, Token.TEXT2);
-        line(ChipText.SHAPE, TextFit.fit(ChipText.SHAPE, text.shape(), room + 2), chip, Metrics.CHIP_PAD, 2, Token.TEXT);
+        line(
+                ChipText.SHAPE,
+                TextFit.fit(ChipText.SHAPE, text.shape(), room + 2),
+                chip,
+                Metrics.CHIP_PAD,
+                2,
+                Token.TEXT);
         if (chip.height > Metrics.CHIP_SHORT) {
             List<String> rest = List.of(text.field(), text.last());
             for (int i = 0; i < rest.size(); i++) {

@@ -52,7 +52,7 @@ record ColumnPlan(
     private static double compact(Shape shape, Shape input) {
         double halvings = Math.log((double) longer(input) / longer(shape)) / Math.log(2);
         double side = Metrics.COMPACT_LARGE - 4 * Math.max(0, halvings);
-        return Math.round(Math.max(Metrics.COMPACT_SMALL, side));
+        return Math.rint(Math.max(Metrics.COMPACT_SMALL, side));
     }
 
     private static int longer(Shape shape) {
@@ -73,11 +73,11 @@ record ColumnPlan(
     }
 
     double tileWidth() {
-        return Math.max(Metrics.LEAST_SIDE, Math.round(side * Math.min(1, (double) shape.width() / shape.height())));
+        return Math.max(Metrics.LEAST_SIDE, Math.rint(side * Math.min(1, (double) shape.width() / shape.height())));
     }
 
     double tileHeight() {
-        return Math.max(Metrics.LEAST_SIDE, Math.round(side * Math.min(1, (double) shape.height() / shape.width())));
+        return Math.max(Metrics.LEAST_SIDE, Math.rint(side * Math.min(1, (double) shape.height() / shape.width())));
     }
 
     /** Between tiles of a row. */

@@ -22,7 +22,8 @@ final class HandlePainter {
 
     void paint(CanvasLayout layout) {
         for (Handle handle : layout.handles()) {
-            boolean hovered = state.hover() instanceof Hit.Plus plus && plus.after().equals(handle.after());
+            boolean hovered =
+                    state.hover() instanceof Hit.Plus plus && plus.after().equals(handle.after());
             if (handle.large()) {
                 card(handle, hovered);
             }

@@ -41,7 +41,8 @@ public final class Icons {
     private static SVGDocument load(String key) {
         String id = key.substring(0, key.indexOf(' '));
         String colour = key.substring(key.indexOf(' ') + 1);
-        try (InputStream in = Objects.requireNonNull(Icons.class.getClassLoader().getResourceAsStream(resource(id)), id)) {
+        try (InputStream in =
+                Objects.requireNonNull(Icons.class.getClassLoader().getResourceAsStream(resource(id)), id)) {
             String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("currentColor", colour);
             ByteArrayInputStream bytes = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
             return Objects.requireNonNull(new SVGLoader().load(bytes, null, LoaderContext.createDefault()), id);

@@ -55,13 +55,17 @@ final class LayoutBuilder {
         columns.add(input(input, picture, inputWidth, main));
         double x = Metrics.MARGIN + inputWidth + gap;
         for (ColumnPlan plan : plans) {
-            columns.add(column(plan, Math.round(x), main));
-            x = Math.round(x) + plan.width() + gap;
+            columns.add(column(plan, Math.rint(x), main));
+            x = Math.rint(x) + plan.width() + gap;
         }
         List<Handle> handles = handles(columns, gap);
         Handle last = handles.get(handles.size() - 1);
         double right = last.large() ? last.card().getMaxX() + Metrics.MARGIN : last.x() + Metrics.HANDLE_REACH;
-        double bottom = columns.stream().mapToDouble(column -> column.box().getMaxY()).max().orElse(0) + 8;
+        double bottom = columns.stream()
+                        .mapToDouble(column -> column.box().getMaxY())
+                        .max()
+                        .orElse(0)
+                + 8;
         Rectangle2D.Double legend = new Rectangle2D.Double(
                 Metrics.MARGIN, Math.max(tilesTop + picture.height + 20, tilesTop + main - 46), inputWidth, 46);
         return new CanvasLayout(columns, handles, legend, Math.max(width, right), Math.max(height, bottom), zoom);
@@ -83,7 +87,8 @@ final class LayoutBuilder {
             if (plan.grows()) {
                 double width = plan.width() + share * (fitting(plan, room).width() - plan.width());
                 double pads = 2 * Metrics.BOX_PAD + (plan.perRow() - 1) * plan.gap();
-                double aspect = Math.min(1, (double) plan.shape().width() / plan.shape().height());
+                double aspect =
+                        Math.min(1, (double) plan.shape().width() / plan.shape().height());
                 plans.set(i, plan.withSide(Math.max(plan.side(), (width - pads) / plan.perRow() / aspect)));
             }
         }
@@ -92,7 +97,8 @@ final class LayoutBuilder {
     /** The plan with the largest tiles whose rows fit into {@code room}. */
     private static ColumnPlan fitting(ColumnPlan plan, double room) {
         double tile = room / plan.rows() - Metrics.CAPTION - 4;
-        double aspect = Math.min(1, (double) plan.shape().height() / plan.shape().width());
+        double aspect =
+                Math.min(1, (double) plan.shape().height() / plan.shape().width());
         return plan.withSide(Math.max(plan.side(), Math.min(Metrics.MOST_EXPANDED, tile / aspect)));
     }
 
@@ -100,8 +106,8 @@ final class LayoutBuilder {
         Shape shape = experiment.network().input();
         double most = Math.max(Metrics.INPUT_WIDTH, Math.min(room - 70, 1.6 * Metrics.INPUT_WIDTH));
         double scale = Math.min(Metrics.INPUT_WIDTH / shape.width(), most / shape.height());
-        double w = Math.max(Metrics.LEAST_SIDE, Math.round(scale * shape.width()));
-        double h = Math.max(Metrics.LEAST_SIDE, Math.round(scale * shape.height()));
+        double w = Math.max(Metrics.LEAST_SIDE, Math.rint(scale * shape.width()));
+        double h = Math.max(Metrics.LEAST_SIDE, Math.rint(scale * shape.height()));
         return new Rectangle2D.Double(Metrics.MARGIN, tilesTop, w, h);
     }
 
@@ -115,8 +121,8 @@ final class LayoutBuilder {
         double main = Math.max(common, plan.height(plan.leastPitch()));
         Rectangle2D.Double chip = new Rectangle2D.Double(x, Metrics.TOP, plan.width(), chipHeight);
         double pitch = plan.pitch(main);
-        double middle = Math.round(tilesTop + plan.first(pitch, main));
-        double left = x + Math.round((plan.width() - plan.tilesWidth()) / 2);
+        double middle = Math.rint(tilesTop + plan.first(pitch, main));
+        double left = x + Math.rint((plan.width() - plan.tilesWidth()) / 2);
         List<Tile> tiles = new ArrayList<>();
         for (int channel = 0; channel < plan.shown(); channel++) {
             int row = channel / plan.perRow();
@@ -124,12 +130,12 @@ final class LayoutBuilder {
                     plan,
                     channel,
                     left + channel % plan.perRow() * (plan.tileWidth() + plan.gap()),
-                    Math.round(middle + row * pitch - plan.tileHeight() / 2)));
+                    Math.rint(middle + row * pitch - plan.tileHeight() / 2)));
         }
         Rectangle2D.Double more = null;
         if (plan.strip() > 0) {
             double bottom = tiles.get(tiles.size() - 1).bounds().getMaxY() + (plan.expanded() ? Metrics.CAPTION : 0);
-            double y = Math.round(bottom + plan.strip() - 22);
+            double y = Math.rint(bottom + plan.strip() - 22);
             more = new Rectangle2D.Double(left, y, Math.max(plan.tilesWidth(), 76), 22);
         }
         int hidden = plan.channels() - plan.shown();
@@ -140,13 +146,19 @@ final class LayoutBuilder {
         Rectangle2D.Double bounds = new Rectangle2D.Double(x, y, plan.tileWidth(), plan.tileHeight());
         Rectangle2D.@Nullable Double swatch = null;
         if (plan.swatches() && plan.tileHeight() >= 2.5 * Metrics.SWATCH) {
-            swatch = new Rectangle2D.Double(
-                    x, y + plan.tileHeight() - Metrics.SWATCH, Metrics.SWATCH, Metrics.SWATCH);
+            swatch = new Rectangle2D.Double(x, y + plan.tileHeight() - Metrics.SWATCH, Metrics.SWATCH, Metrics.SWATCH);
         }
         String id = plan.text().name();
         String caption = plan.expanded() ? MapNames.of(experiment, id, channel) : null;
         int row = channel / plan.perRow();
-        return new Tile(id, channel, row, bounds, swatch, caption, Math.max(plan.tileWidth(), plan.width() / plan.perRow() - 12));
+        return new Tile(
+                id,
+                channel,
+                row,
+                bounds,
+                swatch,
+                caption,
+                Math.max(plan.tileWidth(), plan.width() / plan.perRow() - 12));
     }
 
     /** The chip's width, or more where the tiles would touch the selection's outline. */

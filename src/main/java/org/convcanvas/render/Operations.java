@@ -94,11 +94,12 @@ final class Operations {
         return switch (padding.rule()) {
             case VALID -> Text.of("chip.pad", "0");
             case SAME -> Text.of("chip.same");
-            case EXPLICIT -> Text.of(
-                    "chip.pad",
-                    padding.isUniform()
-                            ? String.valueOf(padding.begin().y())
-                            : padding.begin() + "/" + padding.end());
+            case EXPLICIT ->
+                Text.of(
+                        "chip.pad",
+                        padding.isUniform()
+                                ? String.valueOf(padding.begin().y())
+                                : padding.begin() + "/" + padding.end());
         };
     }
 

@@ -62,9 +62,10 @@ final class Ranges {
             total += maps.data().length;
         }
         int step = (int) ((total + MOST_SAMPLES - 1) / MOST_SAMPLES);
-        float[] samples = new float[(int) all.stream()
-                .mapToLong(maps -> (maps.data().length + step - 1) / Math.max(1, step))
-                .sum()];
+        float[] samples = new float
+                [(int) all.stream()
+                        .mapToLong(maps -> (maps.data().length + step - 1) / Math.max(1, step))
+                        .sum()];
         int at = 0;
         for (Tensor maps : all) {
             for (int i = 0; i < maps.data().length; i += step) {

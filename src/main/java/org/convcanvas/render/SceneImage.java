@@ -47,8 +47,7 @@ public final class SceneImage {
      *
      * @throws UncheckedIOException when {@code out} fails
      */
-    public static void svg(
-            Experiment experiment, Evaluation evaluation, View view, int width, int height, Writer out) {
+    public static void svg(Experiment experiment, Evaluation evaluation, View view, int width, int height, Writer out) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setImageHandler(new EmbeddedPictures());
         SVGGraphics2D g = new SVGGraphics2D(context, false);

@@ -26,7 +26,8 @@ public final class TileImages {
         return key;
     }
 
-    @Nullable TileImage of(String id, int channel) {
+    @Nullable
+    TileImage of(String id, int channel) {
         List<TileImage> images = byColumn.getOrDefault(id, List.of());
         return channel < images.size() ? images.get(channel) : null;
     }

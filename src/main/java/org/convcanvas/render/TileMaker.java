@@ -25,8 +25,7 @@ public final class TileMaker {
     private final boolean shared;
     private final String key;
 
-    private TileMaker(
-            Experiment experiment, Evaluation evaluation, View view, double scale, TileImages earlier) {
+    private TileMaker(Experiment experiment, Evaluation evaluation, View view, double scale, TileImages earlier) {
         this.experiment = experiment;
         this.evaluation = evaluation;
         this.view = view;
@@ -56,7 +55,8 @@ public final class TileMaker {
         Ranges ranges = new Ranges(evaluation, view);
         Map<String, List<TileImage>> images = new HashMap<>();
         for (Column column : layout.columns()) {
-            boolean input = !layout.columns().isEmpty() && column == layout.columns().get(0);
+            boolean input =
+                    !layout.columns().isEmpty() && column == layout.columns().get(0);
             if (input || evaluation.network().has(column.id())) {
                 images.put(column.id(), input ? List.of(input(column)) : maps(column, ranges));
             }
@@ -99,7 +99,10 @@ public final class TileMaker {
         boolean swatches = kernel != null && column.tiles().get(0).swatch() != null;
         for (int channel = 0; channel < count; channel++) {
             TileImage old = earlier.of(column.id(), channel);
-            if (old == null || swatches || old.source() != maps || !fits(old.image(), column.tiles().get(channel).bounds())) {
+            if (old == null
+                    || swatches
+                    || old.source() != maps
+                    || !fits(old.image(), column.tiles().get(channel).bounds())) {
                 return false;
             }
         }
@@ -121,7 +124,17 @@ public final class TileMaker {
         BufferedImage image = blank(bounds);
         int width = image.getWidth();
         MapImage.paint(
-                maps, channel, range, view.colours(), view.dark(), pixels(image), width, 0, 0, width, image.getHeight());
+                maps,
+                channel,
+                range,
+                view.colours(),
+                view.dark(),
+                pixels(image),
+                width,
+                0,
+                0,
+                width,
+                image.getHeight());
         return image;
     }
 

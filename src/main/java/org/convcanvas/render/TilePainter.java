@@ -39,12 +39,12 @@ final class TilePainter {
     }
 
     private static boolean hovered(Hit hover, Tile tile) {
-        return hover instanceof Hit.Map map
-                        && map.unit().id().equals(tile.id())
-                        && map.unit().channel() == tile.channel()
-                || hover instanceof Hit.Swatch swatch
-                        && swatch.id().equals(tile.id())
-                        && swatch.channel() == tile.channel();
+        if (hover instanceof Hit.Map map) {
+            return map.unit().id().equals(tile.id()) && map.unit().channel() == tile.channel();
+        }
+        return hover instanceof Hit.Swatch swatch
+                && swatch.id().equals(tile.id())
+                && swatch.channel() == tile.channel();
     }
 
     private void tile(Tile tile, @Nullable TileImage image) {
@@ -97,7 +97,7 @@ final class TilePainter {
         if (chosen || hovered) {
             g.setColor(palette.get(Token.ACCENT, chosen ? 1 : 0.7));
             g.setStroke(new BasicStroke(chosen ? 2 : 1));
-            g.draw(grown(tile.bounds(), chosen ? 0.5 : 0.5));
+            g.draw(grown(tile.bounds(), 0.5));
         }
     }
 
@@ -107,7 +107,8 @@ final class TilePainter {
             g.setFont(chosen ? Fonts.semibold(11) : Fonts.sans(11));
             g.setColor(palette.get(chosen ? Token.TEXT : Token.TEXT2));
             String fitted = TextFit.fit(g.getFont(), caption, tile.captionWidth());
-            g.drawString(fitted, (float) tile.bounds().x + 1, (float) tile.bounds().getMaxY() + 14);
+            g.drawString(
+                    fitted, (float) tile.bounds().x + 1, (float) tile.bounds().getMaxY() + 14);
         }
     }
 
@@ -117,7 +118,8 @@ final class TilePainter {
             return;
         }
         boolean hovered = hover instanceof Hit.More one && one.id().equals(column.id());
-        RoundRectangle2D card = new RoundRectangle2D.Double(more.x + 0.5, more.y + 0.5, more.width - 1, more.height - 1, 12, 12);
+        RoundRectangle2D card =
+                new RoundRectangle2D.Double(more.x + 0.5, more.y + 0.5, more.width - 1, more.height - 1, 12, 12);
         g.setColor(palette.get(Token.CARD));
         g.fill(card);
         g.setColor(palette.get(hovered ? Token.ACCENT : Token.LINE2));
@@ -143,7 +145,6 @@ final class TilePainter {
     }
 
     private static Rectangle2D.Double grown(Rectangle2D r, double by) {
-        return new Rectangle2D.Double(
-                r.getX() - by, r.getY() - by, r.getWidth() + 2 * by, r.getHeight() + 2 * by);
+        return new Rectangle2D.Double(r.getX() - by, r.getY() - by, r.getWidth() + 2 * by, r.getHeight() + 2 * by);
     }
 }

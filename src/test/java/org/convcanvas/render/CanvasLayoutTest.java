@@ -47,7 +47,8 @@ class CanvasLayoutTest {
                 assertThat(column.box().contains(bounds)).as("tile %s", tile).isTrue();
                 assertThat(bounds.y).isGreaterThanOrEqualTo(column.chip().getMaxY() + Metrics.UNDER_CHIP - 1);
                 for (Tile other : column.tiles()) {
-                    assertThat(other == tile || !other.bounds().intersects(bounds)).isTrue();
+                    assertThat(other == tile || !other.bounds().intersects(bounds))
+                            .isTrue();
                 }
             }
         }
@@ -67,7 +68,8 @@ class CanvasLayoutTest {
             Rectangle2D header = Objects.requireNonNull(layout.chip(id));
             Rectangle2D tile = Objects.requireNonNull(layout.tile(id, 0));
             assertThat(header.getHeight()).isCloseTo(chip, within(2.0));
-            assertThat(layout.shown(id)).isEqualTo(experiment.network().shape(id).channels());
+            assertThat(layout.shown(id))
+                    .isEqualTo(experiment.network().shape(id).channels());
             assertThat(tile.getY() - header.getMaxY()).isBetween(10.0, 18.0);
             if (id.equals("Conv 1")) {
                 assertThat(tile.getWidth()).isGreaterThanOrEqualTo(94);

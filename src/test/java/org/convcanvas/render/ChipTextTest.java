@@ -24,8 +24,7 @@ class ChipTextTest {
         Experiment start = Stage.start();
         ChipText conv = of(start, "Conv 1");
         assertThat(conv.operations())
-                .containsExactly(
-                        "3×3 · 8 filters · stride 1 · pad 1", "3×3 · 8 filters · stride 1", "3×3 · 8 filters");
+                .containsExactly("3×3 · 8 filters · stride 1 · pad 1", "3×3 · 8 filters · stride 1", "3×3 · 8 filters");
         assertThat(List.of(conv.icon(), conv.shape(), conv.field(), conv.last()))
                 .containsExactly("conv", "8×224×224", "RF 3", "80 params");
         assertThat(of(start, "Conv 2").last()).isEqualTo("1,168 params");
@@ -39,7 +38,8 @@ class ChipTextTest {
 
     @Test
     void unusualSettingsAreSaid() {
-        InputFormat format = InputFormat.standard().withRgb(true).withSize(32, 32).withRange(InputRange.SIGNED);
+        InputFormat format =
+                InputFormat.standard().withRgb(true).withSize(32, 32).withRange(InputRange.SIGNED);
         Experiment experiment = Stage.of(
                 format,
                 Stage.conv(6).withGroups(3).withWindow(Stage.conv(6).window().withStride(new Pair(1, 2))),
@@ -47,7 +47,8 @@ class ChipTextTest {
                 Clip.relu6(),
                 new Tanh());
         assertThat(of(experiment, Network.INPUT).operations()).containsExactly("RGB, −1 to 1");
-        assertThat(of(experiment, "1").operations().get(0)).isEqualTo("3×3 · 6 filters · 3 groups · stride 1×2 · pad 1");
+        assertThat(of(experiment, "1").operations().get(0))
+                .isEqualTo("3×3 · 6 filters · 3 groups · stride 1×2 · pad 1");
         assertThat(of(experiment, "2").operations()).containsExactly("mean 3×3 / 1");
         assertThat(of(experiment, "2").field()).isEqualTo("RF 5×7");
         assertThat(of(experiment, "3").operations()).containsExactly("0 to 6");

@@ -74,7 +74,8 @@ class HitTest {
     void anEmptyNetworkOffersOneLargePlus() {
         Network none = new Network(experiment.input().shape(), List.of());
         Experiment empty = Experiment.of(experiment.picture(), experiment.format(), none, Weights.none());
-        CanvasLayout small = CanvasLayout.of(empty, View.start(Network.INPUT, true).withExpanded(Set.of()), 888, 796);
+        CanvasLayout small =
+                CanvasLayout.of(empty, View.start(Network.INPUT, true).withExpanded(Set.of()), 888, 796);
         Rectangle2D.Double card = small.handles().get(0).card();
         assertThat(small.hit(empty, card.getCenterX(), card.getCenterY())).isEqualTo(new Hit.Plus(Network.INPUT));
     }
@@ -83,7 +84,8 @@ class HitTest {
     void theCountOfOtherMapsAnswers() {
         Experiment wide = Stage.of(InputFormat.standard().withSize(32, 32), Stage.conv(40));
         CanvasLayout compact = CanvasLayout.of(wide, View.start("1", true).withExpanded(Set.of()), 888, 796);
-        Rectangle2D.Double more = Objects.requireNonNull(compact.columns().get(1).more());
+        Rectangle2D.Double more =
+                Objects.requireNonNull(compact.columns().get(1).more());
         assertThat(compact.hit(wide, more.getCenterX(), more.getCenterY())).isEqualTo(new Hit.More("1"));
     }
 }

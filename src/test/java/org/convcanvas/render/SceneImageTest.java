@@ -38,11 +38,10 @@ class SceneImageTest {
     @Test
     void manyChannelsAndColourLookAsDesigned() {
         InputFormat colour = InputFormat.standard().withRgb(true).withSize(48, 64);
-        Experiment experiment =
-                Stage.of(colour, Stage.conv(40), new LeakyRelu(0.1f), Stage.conv(3).withGroups(1), Stage.conv(20));
+        Experiment experiment = Stage.of(
+                colour, Stage.conv(40), new LeakyRelu(0.1f), Stage.conv(3).withGroups(1), Stage.conv(20));
         View view = View.start(Network.INPUT, false).withExpanded(Set.of("3", "4"));
-        Golden.check(
-                "canvas-many", SceneImage.render(experiment, Stage.evaluate(experiment), view, 928, 616, 1));
+        Golden.check("canvas-many", SceneImage.render(experiment, Stage.evaluate(experiment), view, 928, 616, 1));
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class Stage {
             double wave = Math.sin(Math.hypot(x - 130, y - 90) / 7);
             int bright = (int) Math.max(0, Math.min(255, 90 + 90 * wave * wave * wave + x / 3.0));
             boolean roof = y > 150 && Math.abs(x - 60) < (y - 150) * 0.8;
-            rgb[i] = roof ? 0x202830 : bright << 16 | bright * 3 / 4 << 8 | y / 2;
+            rgb[i] = roof ? 0x202830 : (bright << 16) | ((bright * 3 / 4) << 8) | (y / 2);
         }
         return Picture.of("rings.png", 224, 224, rgb);
     }

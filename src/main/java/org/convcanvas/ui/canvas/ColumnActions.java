@@ -36,7 +36,8 @@ final class ColumnActions {
     /** Duplicates a layer and selects the copy. */
     void duplicate(String id) {
         if (network().has(id)) {
-            String copy = network().freeName(LayerChoice.of(network().node(id).layer()).stem());
+            String copy = network()
+                    .freeName(LayerChoice.of(network().node(id).layer()).stem());
             if (desk.apply(LayerEdits.duplicate(id, session.revision()))) {
                 session.view(view -> view.select(copy, view.channel()));
             }

@@ -13,7 +13,10 @@ final class ColumnMenu {
         ColumnActions actions = new ColumnActions(canvas.desk());
         boolean expanded = canvas.desk().session().view().expanded().contains(id);
         JPopupMenu menu = new JPopupMenu(id);
-        menu.add(item(expanded ? "column.compact" : "column.expand", expanded ? "compact" : "expand", () -> actions.toggle(id)));
+        menu.add(item(
+                expanded ? "column.compact" : "column.expand",
+                expanded ? "compact" : "expand",
+                () -> actions.toggle(id)));
         menu.add(item("column.duplicate", "copy", () -> actions.duplicate(id)));
         menu.add(item("column.remove", "trash", () -> actions.remove(id)));
         menu.show(canvas, x, y);

@@ -2,11 +2,11 @@ package org.convcanvas.ui.canvas;
 
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
-import org.convcanvas.lab.LayerEdits;
 
 /**
  * What would become of a layer at a place.

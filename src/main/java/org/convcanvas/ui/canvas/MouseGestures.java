@@ -38,7 +38,7 @@ final class MouseGestures extends MouseAdapter {
         canvas.requestFocusInWindow();
         Hit hit = canvas.hitAt(event.getPoint());
         if (SwingUtilities.isMiddleMouseButton(event)
-                || SwingUtilities.isLeftMouseButton(event) && hit instanceof Hit.Nothing) {
+                || (SwingUtilities.isLeftMouseButton(event) && hit instanceof Hit.Nothing)) {
             panFrom = event.getPoint();
             canvas.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
         } else if (event.isPopupTrigger()) {
@@ -60,7 +60,8 @@ final class MouseGestures extends MouseAdapter {
             session.view(view -> view.select(map.unit().id(), map.unit().channel()));
         } else if (hit instanceof Hit.Swatch swatch) {
             session.view(view -> view.select(swatch.id(), swatch.channel()));
-        } else if (hit instanceof Hit.Chip chip && !chip.id().equals(session.view().selected())) {
+        } else if (hit instanceof Hit.Chip chip
+                && !chip.id().equals(session.view().selected())) {
             session.view(view -> view.select(chip.id(), 0));
         }
     }

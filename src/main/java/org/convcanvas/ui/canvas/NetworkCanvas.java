@@ -253,8 +253,11 @@ public final class NetworkCanvas extends JComponent {
         Rectangle2D tile = layout.tile(view.selected(), view.channel());
         if (!now.equals(revealed) && column != null) {
             revealed = now;
-            camera.reveal(tile == null ? column : tile.createUnion(
-                    new Rectangle2D.Double(column.getX(), tile.getY(), column.getWidth(), tile.getHeight())));
+            camera.reveal(
+                    tile == null
+                            ? column
+                            : tile.createUnion(new Rectangle2D.Double(
+                                    column.getX(), tile.getY(), column.getWidth(), tile.getHeight())));
             repaint();
         }
     }
@@ -272,7 +275,7 @@ public final class NetworkCanvas extends JComponent {
     }
 
     private void tilesArrived() {
-        progress.check();
+        progress.arrived();
         repaint();
     }
 

@@ -40,6 +40,12 @@ final class ProgressWatch {
         }
     }
 
+    /** New tiles are there. During a drag they are always one step behind, which is not yet slow. */
+    void arrived() {
+        since = System.nanoTime();
+        check();
+    }
+
     private void tick() {
         repaint.run();
     }

@@ -30,7 +30,9 @@ final class ShapeItem extends JMenuItem {
     @Override
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
-        return shape.isEmpty() ? size : new Dimension(size.width + ROOM + metrics().stringWidth(shape), size.height);
+        return shape.isEmpty()
+                ? size
+                : new Dimension(size.width + ROOM + metrics().stringWidth(shape), size.height);
     }
 
     @Override

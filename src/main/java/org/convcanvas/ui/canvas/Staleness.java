@@ -21,7 +21,9 @@ final class Staleness {
             stale.add(Network.INPUT);
         }
         for (Node node : now.network().nodes()) {
-            if (shown == null || differs(node, now, shown) || node.inputs().stream().anyMatch(stale::contains)) {
+            if (shown == null
+                    || differs(node, now, shown)
+                    || node.inputs().stream().anyMatch(stale::contains)) {
                 stale.add(node.id());
             }
         }

@@ -32,7 +32,8 @@ final class TileLoader {
     }
 
     /** What the tiles show; null before the first. */
-    @Nullable Snapshot shown() {
+    @Nullable
+    Snapshot shown() {
         return shown;
     }
 

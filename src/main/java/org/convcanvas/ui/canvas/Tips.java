@@ -32,7 +32,8 @@ final class Tips {
     static String map(Experiment experiment, String id, int channel) {
         Network network = experiment.network();
         if (!network.has(id)) {
-            return Text.of("tip.input", experiment.picture().name(), network.input().toString());
+            return Text.of(
+                    "tip.input", experiment.picture().name(), network.input().toString());
         }
         String shape = network.shape(id).height() + "×" + network.shape(id).width();
         return Text.of(

@@ -2,7 +2,9 @@ package org.convcanvas.ui.canvas;
 
 /** The sizes that the zoom buttons stop at. */
 final class ZoomSteps {
-    private static final double[] STEPS = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4};
+    private static final double[] STEPS = {
+        0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4
+    };
     private static final double NEAR = 1.01;
 
     private ZoomSteps() {}

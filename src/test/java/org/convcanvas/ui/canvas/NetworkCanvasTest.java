@@ -29,8 +29,7 @@ class NetworkCanvasTest {
 
     @Test
     void theComponentPaintsWhatTheCommandLineRenders() {
-        BufferedImage expected =
-                SceneImage.render(Stage.start(), Stage.evaluate(Stage.start()), view(), 888, 796, 1);
+        BufferedImage expected = SceneImage.render(Stage.start(), Stage.evaluate(Stage.start()), view(), 888, 796, 1);
         BufferedImage actual = bench.picture();
         int differing = 0;
         for (int y = 0; y < 796; y++) {
