@@ -56,7 +56,8 @@ final class LegendPainter {
             ends(at, number(0, 0), "", number(255, 0));
         } else {
             double range = images.range(view.selected(), view.channel());
-            ends(at, "−" + Numbers.of(range), "0", "+" + Numbers.of(range));
+            boolean flat = range == 0;
+            ends(at, flat ? "" : "−" + Numbers.of(range), "0", flat ? "" : "+" + Numbers.of(range));
         }
     }
 

@@ -14,9 +14,15 @@ final class Camera {
     private double seenHeight;
     private double width;
     private double height;
+    private double inset;
 
-    /** Takes on a layout, shown with {@code newFactor} component pixels to a canvas pixel. */
-    void show(CanvasLayout layout, double newFactor, int componentWidth, int componentHeight) {
+    /**
+     * Takes on a layout, shown with {@code newFactor} component pixels to a canvas pixel.
+     *
+     * @param top how many component pixels at the top are covered
+     */
+    void show(CanvasLayout layout, double newFactor, int componentWidth, int componentHeight, int top) {
+        inset = top;
         factor = newFactor;
         width = layout.width() * factor;
         height = layout.height() * factor;
@@ -27,7 +33,7 @@ final class Camera {
 
     private void clamp() {
         x = Math.max(0, Math.min(x, Math.floor(width - seenWidth)));
-        y = Math.max(0, Math.min(y, Math.floor(height - seenHeight)));
+        y = Math.max(-inset, Math.min(y, Math.floor(height - seenHeight)));
     }
 
     /** Moves what is seen by component pixels. */

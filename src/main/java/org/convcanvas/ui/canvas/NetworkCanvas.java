@@ -87,9 +87,7 @@ public final class NetworkCanvas extends JComponent {
 
             @Override
             public void snapshotArrived(Snapshot snapshot) {
-                load();
-                progress.check();
-                repaint();
+                refresh();
             }
         });
         addComponentListener(new ComponentAdapter() {
@@ -237,12 +235,22 @@ public final class NetworkCanvas extends JComponent {
 
     private void refresh() {
         double ui = uiScale();
+        int top = failure() == null ? 0 : (int) Math.rint(Overlay.LINE * ui);
         layout = CanvasLayout.of(
-                session.experiment(), session.view(), Math.max(1, getWidth() / ui), Math.max(1, getHeight() / ui));
-        camera.show(layout, ui * layout.zoom(), getWidth(), getHeight());
+                session.experiment(),
+                session.view(),
+                Math.max(1, getWidth() / ui),
+                Math.max(1, (getHeight() - top) / ui));
+        camera.show(layout, ui * layout.zoom(), getWidth(), getHeight(), top);
         load();
         progress.check();
         repaint();
+    }
+
+    /** Why there are no newer maps; null when there are, or will be. */
+    private @Nullable String failure() {
+        Snapshot snapshot = session.snapshot();
+        return snapshot == null ? null : snapshot.failure();
     }
 
     /** Brings a newly selected column into sight. */
@@ -299,8 +307,7 @@ public final class NetworkCanvas extends JComponent {
 
     private void paintOver(Overlay overlay) {
         overlay.marks(camera);
-        Snapshot snapshot = session.snapshot();
-        String failure = snapshot == null ? null : snapshot.failure();
+        String failure = failure();
         if (failure != null) {
             overlay.failure(failure, uiScale());
         }

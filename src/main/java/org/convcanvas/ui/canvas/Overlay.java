@@ -11,6 +11,9 @@ import org.convcanvas.render.Token;
 
 /** What lies over the canvas and does not move with it: a failure's sentence, scroll marks, the focus ring. */
 final class Overlay {
+    /** The height of a failure's line, in logical pixels. */
+    static final double LINE = 26;
+
     private static final double MARK = 5;
 
     private final Graphics2D g;
@@ -27,7 +30,7 @@ final class Overlay {
 
     /** One line at the top. */
     void failure(String sentence, double scale) {
-        double line = 26 * scale;
+        double line = LINE * scale;
         g.setColor(palette.get(Token.BG));
         g.fill(new Rectangle2D.Double(0, 0, width, line));
         g.setColor(palette.get(Token.ERROR));
