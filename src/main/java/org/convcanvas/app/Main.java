@@ -4,6 +4,8 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.convcanvas.cli.Cli;
@@ -64,6 +66,12 @@ public final class Main {
             Theme.install(dark);
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
             Log.tellFaults(frame.notices());
+            frame.addWindowListener(new WindowAdapter() {
+                @Override
+                public void windowClosed(WindowEvent event) {
+                    System.exit(0);
+                }
+            });
             frame.setVisible(true);
             if (args.length > 0) {
                 open(frame, args[0]);

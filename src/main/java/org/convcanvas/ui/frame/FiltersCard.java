@@ -32,7 +32,7 @@ final class FiltersCard extends JPanel implements SessionListener {
     private final PaletteList<FilterChoice> list;
 
     FiltersCard(Desk desk) {
-        super(new MigLayout("insets 0, gap 0", "[206!, fill]"));
+        super(new MigLayout("insets 0, gap 0", "[202!, fill]"));
         this.desk = desk;
         list = new PaletteList<>(FilterChoice.USUAL, new Look(), this::put);
         list.getAccessibleContext().setAccessibleName(Text.of("rail.filters"));

@@ -59,7 +59,7 @@ final class InputCard extends JPanel implements SessionListener {
         side = new SizeCombo(desk, this::resize);
         JPanel format = row("[]6[62!]push[]", "[26!]");
         format.add(Labels.caption(Text.of("input.size")));
-        format.add(side, "h 26!, growx");
+        format.add(side, "w 62!, h 26!");
         format.add(colour);
         add(format, "gaptop 8");
         JPanel numbers = row("[]6[grow, fill]", "[26!]");

@@ -14,7 +14,7 @@ final class KeyTable extends JPanel {
     private static final long serialVersionUID = 1L;
 
     KeyTable(Commands commands) {
-        super(new MigLayout("insets 4, gap 6 24, wrap 2"));
+        super(new MigLayout("insets 4, gap 24 4, wrap 2"));
         for (Command.Scope scope : Command.Scope.values()) {
             add(Labels.title(Text.of("keys." + scope.name())), "span, gaptop 6");
             for (Command command : commands.all()) {

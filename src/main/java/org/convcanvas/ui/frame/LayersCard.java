@@ -20,7 +20,7 @@ final class LayersCard extends JPanel {
     private static final long serialVersionUID = 1L;
 
     LayersCard(Consumer<LayerChoice> insert) {
-        super(new MigLayout("insets 0, gap 0", "[206!, fill]"));
+        super(new MigLayout("insets 0, gap 0", "[202!, fill]"));
         PaletteList<LayerChoice> list = new PaletteList<>(List.of(LayerChoice.values()), new Look(), insert);
         list.getAccessibleContext().setAccessibleName(Text.of("rail.layers"));
         add(list);

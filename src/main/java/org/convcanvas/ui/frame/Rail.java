@@ -52,12 +52,12 @@ final class Rail extends JPanel {
                 new CollapsibleCard(Text.of("rail.filters"), filters)
                         .subtitle(Text.of("rail.filters.hint"))
                         .trailing(filters.all())
-                        .contentMargins(7, 2));
+                        .contentMargins(7, 6));
         cards.put(
                 "layers",
                 new CollapsibleCard(Text.of("rail.layers"), new LayersCard(insert))
                         .subtitle(Text.of("rail.layers.hint"))
-                        .contentMargins(7, 2));
+                        .contentMargins(7, 6));
         strip = new RailStrip(cards, CARD, () -> setCollapsed(false));
         fill();
     }

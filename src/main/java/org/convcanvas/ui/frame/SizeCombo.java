@@ -2,6 +2,7 @@ package org.convcanvas.ui.frame;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
@@ -85,7 +86,7 @@ final class SizeCombo extends JComboBox<String> {
                 JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
             super.getListCellRendererComponent(list, value, index, selected, focused);
             String text = String.valueOf(value);
-            if (index >= 0 && text.length() <= 4 && Integer.parseInt(text) > MODEST) {
+            if (List.of(USUAL).contains(text) && Integer.parseInt(text) > MODEST) {
                 setText(Text.of("input.size.memory", text, megabytes(Integer.parseInt(text))));
             }
             return this;

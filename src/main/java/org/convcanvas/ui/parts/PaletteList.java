@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A palette: two columns of a small picture and a name; a click or Enter chooses, and the items can be dragged. */
 public final class PaletteList<T> extends JList<T> {
     private static final long serialVersionUID = 1L;
-    private static final int CELL_WIDTH = 103;
+    private static final int CELL_WIDTH = 101;
     private static final int CELL_HEIGHT = 32;
 
     private final transient Look<T> look;
@@ -202,7 +202,7 @@ public final class PaletteList<T> extends JList<T> {
             look.paint(words, shown, 4, 4);
             words.setFont(Fonts.sans(12));
             words.setColor(Theme.colour(Token.TEXT));
-            FlatUIUtils.drawString(this, words, look.name(shown), 34, 20);
+            FlatUIUtils.drawString(this, words, look.name(shown), 33, 20);
             words.dispose();
         }
     }
