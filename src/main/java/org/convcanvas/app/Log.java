@@ -22,8 +22,8 @@ final class Log {
         LogManager.getLogManager().reset(); // the usual handler writes to the console
         try {
             Files.createDirectories(folder);
-            FileHandler file =
-                    new FileHandler(folder.resolve("convcanvas.log").toString().replace("%", "%%"), MOST_BYTES, 1, true);
+            FileHandler file = new FileHandler(
+                    folder.resolve("convcanvas.log").toString().replace("%", "%%"), MOST_BYTES, 1, true);
             file.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(file);
         } catch (IOException readOnly) {

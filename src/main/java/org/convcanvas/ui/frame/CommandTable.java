@@ -92,14 +92,13 @@ final class CommandTable {
     }
 
     private static Supplier<String> labelled(String id, Supplier<String> label) {
-        return () -> label.get().isEmpty()
-                ? Text.of("command." + id)
-                : Text.of("command." + id + ".of", label.get());
+        return () -> label.get().isEmpty() ? Text.of("command." + id) : Text.of("command." + id + ".of", label.get());
     }
 
     private static void layers(Desk desk, List<Command> rows) {
         Session session = desk.session();
-        BooleanSupplier onLayer = () -> session.experiment().network().has(session.view().selected());
+        BooleanSupplier onLayer =
+                () -> session.experiment().network().has(session.view().selected());
         rows.add(Command.of("expand", () -> session.view(view -> view.toggleExpanded(view.selected())))
                 .icon("expand")
                 .canvasKeys("ENTER")

@@ -56,8 +56,7 @@ final class Flyout {
         card.setBounds(0, 0, width, size.height);
         holder.revalidate();
         layers.repaint();
-        Toolkit.getDefaultToolkit()
-                .addAWTEventListener(outside, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);
+        Toolkit.getDefaultToolkit().addAWTEventListener(outside, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);
     }
 
     void close() {

@@ -132,10 +132,11 @@ final class InputCard extends JPanel implements SessionListener {
             shownPicture = picture;
             shownFormat = format;
             describe(picture, format);
-            desk.jobs().run(
-                    () -> Thumbnail.render(picture, format.height(), format.width(), THUMBNAIL),
-                    rendered -> arrived(picture, rendered),
-                    failure -> {});
+            desk.jobs()
+                    .run(
+                            () -> Thumbnail.render(picture, format.height(), format.width(), THUMBNAIL),
+                            rendered -> arrived(picture, rendered),
+                            failure -> {});
         }
     }
 

@@ -60,13 +60,16 @@ final class Inputs {
 
     /** Takes what the clipboard holds: an image, a file, or the path of one. */
     void paste(Consumer<Path> openFile) {
-        desk.jobs().run(
-                () -> {
-                    Transferable content = Toolkit.getDefaultToolkit().getSystemClipboard().getContents(null);
-                    return Incoming.of(content).orElseThrow(() -> new Problem("input.nothing"));
-                },
-                found -> found.deliver(this::image, openFile),
-                desk.notices()::problem);
+        desk.jobs()
+                .run(
+                        () -> {
+                            Transferable content = Toolkit.getDefaultToolkit()
+                                    .getSystemClipboard()
+                                    .getContents(null);
+                            return Incoming.of(content).orElseThrow(() -> new Problem("input.nothing"));
+                        },
+                        found -> found.deliver(this::image, openFile),
+                        desk.notices()::problem);
     }
 
     private record Ready(Picture picture, InputFormat format, Tensor tensor) {}
@@ -92,19 +95,20 @@ final class Inputs {
     /** The latest wish wins: what an earlier one brings after it is dropped. */
     private void run(Callable<Ready> work, Function<Ready, Edit> edit) {
         long mine = ++asked;
-        desk.jobs().run(
-                work,
-                ready -> {
-                    if (mine == asked && desk.apply(edit.apply(ready))) {
-                        banner.clear();
-                    } else {
-                        onRefused.run();
-                    }
-                },
-                sentence -> {
-                    desk.notices().problem(sentence);
-                    onRefused.run();
-                });
+        desk.jobs()
+                .run(
+                        work,
+                        ready -> {
+                            if (mine == asked && desk.apply(edit.apply(ready))) {
+                                banner.clear();
+                            } else {
+                                onRefused.run();
+                            }
+                        },
+                        sentence -> {
+                            desk.notices().problem(sentence);
+                            onRefused.run();
+                        });
     }
 
     /** Is told when a wish could not be fulfilled, so that controls show again what is true. */

@@ -209,8 +209,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
 
     @Override
     public void showKeys() {
-        JOptionPane.showMessageDialog(
-                this, new KeyTable(commands), Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
+        JOptionPane.showMessageDialog(this, new KeyTable(commands), Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
     }
 
     @Override

@@ -20,7 +20,9 @@ final class MenuPlan {
     private static final List<Plan> MENUS = List.of(
             new Plan("file", List.of("new", "open", LINE, "save", "saveAs", LINE, "quit")),
             new Plan("edit", List.of("undo", "redo", LINE, "paste")),
-            new Plan("view", List.of("zoomIn", "zoomOut", "actualSize", "fit", LINE, "rail", "inspector", LINE, "theme")),
+            new Plan(
+                    "view",
+                    List.of("zoomIn", "zoomOut", "actualSize", "fit", LINE, "rail", "inspector", LINE, "theme")),
             new Plan("network", List.of("expand", "duplicate", "remove")),
             new Plan("help", List.of("keys", "about")));
 

@@ -7,8 +7,8 @@ import org.convcanvas.text.Text;
 
 /** An input range as a combo box shows it. */
 record RangeItem(InputRange range) {
-    static final List<RangeItem> ALL = List.of(
-            new RangeItem(InputRange.BYTES), new RangeItem(InputRange.UNIT), new RangeItem(InputRange.SIGNED));
+    static final List<RangeItem> ALL =
+            List.of(new RangeItem(InputRange.BYTES), new RangeItem(InputRange.UNIT), new RangeItem(InputRange.SIGNED));
 
     /** Shows a range, which is offered too if it is none of the usual ones. */
     static void show(JComboBox<RangeItem> combo, InputRange range) {

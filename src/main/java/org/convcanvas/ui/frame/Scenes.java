@@ -28,8 +28,8 @@ final class Scenes {
     /** The start scene, once nothing unsaved is in its way. */
     void fresh() {
         boolean dark = desk.session().view().dark();
-        unlessUnsaved(() -> desk.jobs().run(
-                Start::experiment, start -> put(start, Start.view(start, dark)), desk.notices()::problem));
+        unlessUnsaved(() -> desk.jobs()
+                .run(Start::experiment, start -> put(start, Start.view(start, dark)), desk.notices()::problem));
     }
 
     private void put(Experiment experiment, View view) {
@@ -39,13 +39,14 @@ final class Scenes {
 
     /** A scene from a file, once nothing unsaved is in its way. */
     void open(Path file) {
-        unlessUnsaved(() -> desk.jobs().run(
-                () -> SceneFile.open(file),
-                opened -> {
-                    desk.session().open(opened.experiment(), opened.view(), file);
-                    banner.clear();
-                },
-                desk.notices()::problem));
+        unlessUnsaved(() -> desk.jobs()
+                .run(
+                        () -> SceneFile.open(file),
+                        opened -> {
+                            desk.session().open(opened.experiment(), opened.view(), file);
+                            banner.clear();
+                        },
+                        desk.notices()::problem));
     }
 
     /** Saves to the scene's file, or asks for one. */
@@ -77,17 +78,18 @@ final class Scenes {
         session.endGesture();
         Experiment experiment = session.experiment();
         View view = session.view();
-        desk.jobs().run(
-                () -> {
-                    SceneFile.save(file, experiment, view);
-                    return file;
-                },
-                saved -> {
-                    session.savedAs(saved, experiment);
-                    desk.notices().done(Text.of("scene.saved", name()));
-                    then.run();
-                },
-                desk.notices()::problem);
+        desk.jobs()
+                .run(
+                        () -> {
+                            SceneFile.save(file, experiment, view);
+                            return file;
+                        },
+                        saved -> {
+                            session.savedAs(saved, experiment);
+                            desk.notices().done(Text.of("scene.saved", name()));
+                            then.run();
+                        },
+                        desk.notices()::problem);
     }
 
     /** What the scene is called: its file's name without the ending, or "Untitled". */

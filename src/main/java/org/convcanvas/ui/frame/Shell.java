@@ -34,7 +34,14 @@ final class Shell extends JPanel implements SessionListener {
      * @param threads how many threads compute maps
      * @param usedBytes tells the memory in use
      */
-    Shell(Desk desk, Commands commands, NetworkCanvas canvas, Inputs inputs, Banner banner, int threads, LongSupplier usedBytes) {
+    Shell(
+            Desk desk,
+            Commands commands,
+            NetworkCanvas canvas,
+            Inputs inputs,
+            Banner banner,
+            int threads,
+            LongSupplier usedBytes) {
         super(new BorderLayout());
         this.commands = commands;
         this.canvas = canvas;

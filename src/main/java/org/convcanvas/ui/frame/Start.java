@@ -12,8 +12,7 @@ public final class Start {
 
     /** Its experiment; decodes a photo, so not on the event thread. */
     public static Experiment experiment() {
-        return Experiment.of(
-                Samples.start(), InputFormat.standard(), BuiltIn.START.network(), BuiltIn.START.weights());
+        return Experiment.of(Samples.start(), InputFormat.standard(), BuiltIn.START.network(), BuiltIn.START.weights());
     }
 
     /** The first look at it. */

@@ -65,16 +65,21 @@ final class StatusText {
             input(evaluation, unit, parts);
         }
         float value = at(evaluation.map(unit.id()), unit.channel(), unit.y(), unit.x());
-        parts.add(name(snapshot.experiment(), unit) + " " + signed(value, !unit.id().equals(Network.INPUT)));
+        parts.add(name(snapshot.experiment(), unit) + " "
+                + signed(value, !unit.id().equals(Network.INPUT)));
         return parts;
     }
 
     /** The input under the middle of the unit's receptive field, where that is one pixel of the image. */
     private static void input(Evaluation evaluation, UnitAt unit, List<String> parts) {
-        ReceptiveField field = Objects.requireNonNull(
-                ReceptiveField.of(evaluation.network()).get(unit.id()), unit.id());
-        int y = unit.y() * field.jump().y() - field.padding().y() + (field.size().y() - 1) / 2;
-        int x = unit.x() * field.jump().x() - field.padding().x() + (field.size().x() - 1) / 2;
+        ReceptiveField field =
+                Objects.requireNonNull(ReceptiveField.of(evaluation.network()).get(unit.id()), unit.id());
+        int y = unit.y() * field.jump().y()
+                - field.padding().y()
+                + (field.size().y() - 1) / 2;
+        int x = unit.x() * field.jump().x()
+                - field.padding().x()
+                + (field.size().x() - 1) / 2;
         Shape shape = evaluation.input().shape();
         boolean whole = field.size().y() % 2 == 1 && field.size().x() % 2 == 1;
         if (!whole || y < 0 || x < 0 || y >= shape.height() || x >= shape.width()) {
@@ -108,7 +113,8 @@ final class StatusText {
             return Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }
         float size = Math.abs(value);
-        int digits = size >= 1000 || value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+        int digits =
+                size >= 1000 || value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
         String text = String.format(Locale.ENGLISH, "%,." + digits + "f", size);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero ? (value == 0 ? "0" : text) : (value < 0 ? "−" : plus ? "+" : "") + text;

@@ -55,8 +55,7 @@ public final class CollapsibleCard extends JPanel {
 
     /** Lets the content come nearer to the card's sides than its padding of 10. */
     public CollapsibleCard contentMargins(int left, int right) {
-        ((MigLayout) getLayout())
-                .setComponentConstraints(content, "growx, gaptop 6, gapx " + left + " " + right);
+        ((MigLayout) getLayout()).setComponentConstraints(content, "growx, gaptop 6, gapx " + left + " " + right);
         return this;
     }
 

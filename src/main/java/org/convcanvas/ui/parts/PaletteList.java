@@ -47,7 +47,8 @@ public final class PaletteList<T> extends JList<T> {
         void paint(Graphics2D g, T item, int x, int y);
 
         /** What is dragged, or null when it cannot be. */
-        @Nullable Transferable drag(T item);
+        @Nullable
+        Transferable drag(T item);
     }
 
     public PaletteList(List<T> items, Look<T> look, Consumer<T> chosen) {

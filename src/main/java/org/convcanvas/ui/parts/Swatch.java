@@ -21,11 +21,7 @@ public final class Swatch {
             int left = side * (i % cells) / cells;
             int top = side * (i / cells) / cells;
             g.setColor(colour(ColourMap.BLUE_RED.argb(place, Theme.dark())));
-            g.fillRect(
-                    x + left,
-                    y + top,
-                    side * (i % cells + 1) / cells - left,
-                    side * (i / cells + 1) / cells - top);
+            g.fillRect(x + left, y + top, side * (i % cells + 1) / cells - left, side * (i / cells + 1) / cells - top);
         }
         g.setColor(Theme.colour(Token.TILE_BORDER));
         g.drawRect(x, y, side - 1, side - 1);

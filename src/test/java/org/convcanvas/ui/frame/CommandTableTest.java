@@ -61,7 +61,8 @@ class CommandTableTest {
     void layersAreInsertedSelectedDuplicatedAndRemoved() {
         bench.commands.get("add.max-pool").action().run();
         assertThat(bench.desk.session().view().selected()).isEqualTo("Pool 3");
-        assertThat(bench.desk.session().experiment().network().indexOf("Pool 3")).isEqualTo(1);
+        assertThat(bench.desk.session().experiment().network().indexOf("Pool 3"))
+                .isEqualTo(1);
         bench.commands.get("duplicate").action().run();
         assertThat(bench.desk.session().view().selected()).isEqualTo("Pool 4");
         bench.commands.get("remove").action().run();

@@ -29,7 +29,8 @@ class StatusTextTest {
         assertThat(parts).hasSize(3);
         assertThat(parts.get(0)).isEqualTo("x 16, y 8");
         assertThat(parts.get(1)).isEqualTo("input " + StatusText.signed(input[8 * 32 + 16], false));
-        float value = Objects.requireNonNull(snapshot.evaluation()).map("Conv 1").data()[8 * 32 + 16];
+        float value =
+                Objects.requireNonNull(snapshot.evaluation()).map("Conv 1").data()[8 * 32 + 16];
         assertThat(parts.get(2)).isEqualTo("Sobel x " + StatusText.signed(value, true));
     }
 

@@ -58,7 +58,8 @@ class SegmentedControlTest {
     @Test
     void theTrackIsOneStopOfTheTabKey() {
         control.setValue("b");
-        assertThat(List.of("a", "b", "c").stream().map(each -> control.button(each).isFocusable()))
+        assertThat(List.of("a", "b", "c").stream()
+                        .map(each -> control.button(each).isFocusable()))
                 .containsExactly(false, true, false);
     }
 
