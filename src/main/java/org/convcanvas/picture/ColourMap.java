@@ -13,8 +13,8 @@ public enum ColourMap {
     /** Purple below zero, green above; for those to whom red means error. */
     PURPLE_GREEN(
             "purpleGreen",
-            new int[] {0x3F1460, 0x7D4FA3, 0xBFA6D6, 0xF8F9FA, 0x9CC79B, 0x377F45, 0x0B4520},
-            new int[] {0xE6CCFF, 0xA97FDB, 0x553480, 0x14181E, 0x245C35, 0x469F5F, 0xBDEBC6}),
+            new int[] {0x3F1460, 0x7D4FA3, 0xBFA6D6, 0xF8F9FA, 0x92BA91, 0x30703C, 0x063216},
+            new int[] {0xE6CCFF, 0xA97FDB, 0x553480, 0x14181E, 0x1E4E2C, 0x48A462, 0xB5E1BD}),
     /** Black below zero, white above, for print and for those who see no colours. */
     GRAY("gray", new int[] {0x000000, 0x777777, 0xFFFFFF}, new int[] {0x000000, 0x777777, 0xFFFFFF});
 

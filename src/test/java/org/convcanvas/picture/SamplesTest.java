@@ -14,7 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class SamplesTest {
     /** Check sums of the drawn samples: a change of a drawing is meant, or it is a mistake. */
-    private static final Map<String, Long> DRAWN = Map.ofEntries();
+    private static final Map<String, Long> DRAWN = Map.ofEntries(
+            Map.entry("checkerboard", 1969218965L),
+            Map.entry("chirp", 1740682440L),
+            Map.entry("grating", 2987864117L),
+            Map.entry("house", 1841652760L),
+            Map.entry("impulse", 1525681394L),
+            Map.entry("noise", 1142465645L),
+            Map.entry("rings", 2235640734L),
+            Map.entry("shapes", 1805553569L),
+            Map.entry("siemensStar", 1200444182L),
+            Map.entry("spokes", 1125518257L),
+            Map.entry("step", 150514701L),
+            Map.entry("text", 2493308084L),
+            Map.entry("textures", 3538366976L),
+            Map.entry("zonePlate", 2076846159L));
 
     private static long checkSum(Picture picture) {
         CRC32 sum = new CRC32();
