@@ -48,7 +48,7 @@ final class CommonsDecoder {
         if (file.begins("\0\0\1\0")) {
             return Icon.decode(file);
         }
-        if (file.begins("\u00B1\u0068\u00DE\u003A")) {
+        if (file.begins("\u00B1h\u00DE:")) {
             return decode(firstPage(file));
         }
         if (file.begins("P1")) {

@@ -10,7 +10,7 @@ final class GifFile {
 
     /** Throws a Problem when the first image is not there to its end. */
     static void check(ImageFile file) {
-        long at = HEADER + colourTable(file, 10);
+        long at = (long) HEADER + colourTable(file, 10);
         while (true) {
             int block = file.at(at);
             if (block == EXTENSION) {
@@ -28,7 +28,7 @@ final class GifFile {
     /** The bytes of the colour table that the flags at that place announce. */
     private static int colourTable(ImageFile file, long flagsAt) {
         int flags = file.at(flagsAt);
-        return flags < 0 || (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+        return flags < 0 || (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
     private static long afterSubBlocks(ImageFile file, long start) {

@@ -7,13 +7,29 @@ import org.convcanvas.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a file that should be an image, with the words for what may be wrong with it. */
-record ImageFile(String name, byte[] bytes, long maxPixels) {
+final class ImageFile {
     /** The key of the problem that the end is missing. */
     static final String TRUNCATED = "picture.truncated";
 
     private static final Pattern CUT = Pattern.compile("(?i)\\bEOF\\b|end of (file|stream|data)|premature|truncated");
     private static final Pattern UNKNOWN_KIND =
             Pattern.compile("(?i)unsupported|not supported|unimplemented|not implemented|can't|cannot");
+
+    private final String name;
+    private final byte[] bytes;
+    private final long maxPixels;
+
+    /** The bytes are given away by the caller and never written again. */
+    ImageFile(String name, byte[] bytes, long maxPixels) {
+        this.name = name;
+        this.bytes = bytes;
+        this.maxPixels = maxPixels;
+    }
+
+    /** The content, not to be written to. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     /**
      * The memory guard: to be called with the size that the header claims, before anything of that size is made.
@@ -58,7 +74,7 @@ record ImageFile(String name, byte[] bytes, long maxPixels) {
     long big(int offset, int count) {
         long number = 0;
         for (int i = 0; i < count; i++) {
-            number = number << 8 | bytes[offset + i] & 0xFF;
+            number = number << 8 | (bytes[offset + i] & 0xFF);
         }
         return number;
     }
@@ -67,7 +83,7 @@ record ImageFile(String name, byte[] bytes, long maxPixels) {
     long little(int offset, int count) {
         long number = 0;
         for (int i = count - 1; i >= 0; i--) {
-            number = number << 8 | bytes[offset + i] & 0xFF;
+            number = number << 8 | (bytes[offset + i] & 0xFF);
         }
         return number;
     }

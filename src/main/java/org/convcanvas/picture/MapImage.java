@@ -43,7 +43,7 @@ public final class MapImage {
             averages.row(channel, j, row);
             int at = (y + j) * targetStride + x;
             for (int i = 0; i < w; i++) {
-                target[at + i] = row[i] != row[i] ? hatch(i, j) : shades.argb(row[i]);
+                target[at + i] = Double.isNaN(row[i]) ? hatch(i, j) : shades.argb(row[i]);
             }
         }
     }
@@ -72,7 +72,7 @@ public final class MapImage {
                 for (int i = 0; i < w; i++) {
                     int value = format.range().back((float) row[i], c);
                     target[at + i] |= channels == 1 ? value * 0x010101 : value << format.order().shift(c);
-                    broken[i] |= row[i] != row[i];
+                    broken[i] |= Double.isNaN(row[i]);
                 }
             }
             for (int i = 0; i < w; i++) {

@@ -20,8 +20,8 @@ interface Scene {
     static int mix(int from, int to, double share) {
         int colour = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            int a = from >> shift & 0xFF;
-            int b = to >> shift & 0xFF;
+            int a = (from >> shift) & 0xFF;
+            int b = (to >> shift) & 0xFF;
             colour |= (int) (a + share * (b - a) + 0.5) << shift;
         }
         return colour;
@@ -66,7 +66,7 @@ interface Scene {
         }
         int count = samples * samples;
         int half = count / 2;
-        return (red + half) / count << 16 | (green + half) / count << 8 | (blue + half) / count;
+        return ((red + half) / count) << 16 | ((green + half) / count) << 8 | (blue + half) / count;
     }
 
     /** A brightness for every point. */

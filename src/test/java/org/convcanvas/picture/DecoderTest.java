@@ -141,7 +141,7 @@ class DecoderTest {
     @Test
     void anAnimatedGifShowsItsFirstFrame() throws Exception {
         byte[] first = HandMade.gif();
-        byte[] frame = Arrays.copyOfRange(first, 13 + (3 << (first[10] & 7) + 1), first.length - 1);
+        byte[] frame = Arrays.copyOfRange(first, 13 + (3 << ((first[10] & 7) + 1)), first.length - 1);
         byte[] two = join(Arrays.copyOf(first, first.length - 1), frame, bytes(0x3B));
         assertThat(decode(two).rgb()).isEqualTo(HandMade.PIXELS);
     }

@@ -28,7 +28,7 @@ final class Encoded {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int red = 255 - 255 * x / width;
-                image.setRGB(x, y, red << 16 | 200 * y / height << 8 | 255 - red);
+                image.setRGB(x, y, (red << 16) | ((200 * y / height) << 8) | (255 - red));
             }
         }
         image.setRGB(0, 0, 0xFFFFFF);

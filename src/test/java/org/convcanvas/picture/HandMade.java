@@ -76,7 +76,7 @@ final class HandMade {
     static byte[] interleaved() {
         byte[] samples = new byte[3 * PIXELS.length];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (byte) (PIXELS[i / 3] >> 16 - 8 * (i % 3));
+            samples[i] = (byte) (PIXELS[i / 3] >> (16 - 8 * (i % 3)));
         }
         return samples;
     }

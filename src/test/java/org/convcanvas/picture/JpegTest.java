@@ -50,9 +50,8 @@ class JpegTest {
     @Test
     void baselineAndProgressiveAgree() {
         Picture picture = decode(baseline());
-        BufferedImage dotless = colours(40, 24);
-        assertThat(difference(picture, dotless)).isLessThan(130);
-        dotless.setRGB(0, 0, picture.rgb()[0]);
+        // Colours are stored at half the resolution, which smears the white dot.
+        assertThat(difference(picture, COLOURS)).isLessThan(130);
         assertThat(Arrays.stream(picture.rgb()).distinct().count()).isGreaterThan(100);
         assertThat(difference(decode(progressive()), picture.image())).isLessThanOrEqualTo(1);
     }
