@@ -100,7 +100,10 @@ final class History {
                 .mapToLong(tensor -> 4L * tensor.shape().size())
                 .sum();
         boolean samePicture = earlier.picture() == later.picture();
-        return bytes + (samePicture ? 0 : 4L * later.picture().width() * later.picture().height());
+        return bytes
+                + (samePicture
+                        ? 0
+                        : 4L * later.picture().width() * later.picture().height());
     }
 
     private static List<Tensor> tensors(Experiment experiment) {

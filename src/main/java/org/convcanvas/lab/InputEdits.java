@@ -15,7 +15,8 @@ public final class InputEdits {
      * @param input {@code format.tensor(picture)}
      */
     public static Edit open(Picture picture, InputFormat format, Tensor input) {
-        return Edit.of(Text.of("edit.open", picture.name()), experiment -> experiment.withInput(picture, format, input));
+        return Edit.of(
+                Text.of("edit.open", picture.name()), experiment -> experiment.withInput(picture, format, input));
     }
 
     /**

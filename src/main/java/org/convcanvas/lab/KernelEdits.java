@@ -47,20 +47,23 @@ public final class KernelEdits {
     public static Edit preset(String id, int filter, KernelPreset preset) {
         return Edit.of(
                 Text.of("edit.preset", Text.of("preset." + preset.name())),
-                experiment -> filter(experiment, id, filter, (own, kernel, channels) -> preset.filter(channels, kernel)));
+                experiment ->
+                        filter(experiment, id, filter, (own, kernel, channels) -> preset.filter(channels, kernel)));
     }
 
     /** Puts random weights, normal with variance 2 / fan-in, on a filter. */
     public static Edit random(String id, int filter, long seed) {
-        return Edit.of(Text.of("edit.random"), experiment -> filter(experiment, id, filter, (own, kernel, channels) -> {
-            Rng rng = new Rng(seed);
-            double deviation = Math.sqrt(2.0 / own.length);
-            float[] changed = new float[own.length];
-            for (int i = 0; i < changed.length; i++) {
-                changed[i] = (float) (deviation * rng.nextGaussian());
-            }
-            return changed;
-        }));
+        return Edit.of(
+                Text.of("edit.random"),
+                experiment -> filter(experiment, id, filter, (own, kernel, channels) -> {
+                    Rng rng = new Rng(seed);
+                    double deviation = Math.sqrt(2.0 / own.length);
+                    float[] changed = new float[own.length];
+                    for (int i = 0; i < changed.length; i++) {
+                        changed[i] = (float) (deviation * rng.nextGaussian());
+                    }
+                    return changed;
+                }));
     }
 
     /** Applies an operation to every kernel of a filter. */

@@ -39,7 +39,8 @@ public final class LayerEdits {
             Network network = experiment.network();
             Layer layer = network.node(id).layer();
             String copy = network.freeName(LayerChoice.of(layer).stem());
-            Weights weights = experiment.weights().with(copy, experiment.weights().of(id));
+            Weights weights =
+                    experiment.weights().with(copy, experiment.weights().of(id));
             return experiment.withWeights(weights).withNetwork(network.inserted(id, copy, layer), seed);
         });
     }
@@ -65,7 +66,8 @@ public final class LayerEdits {
             return Optional.empty();
         }
         Node node = network.nodes().get(next);
-        boolean follows = node.layer() instanceof Activation && node.inputs().get(0).equals(id);
+        boolean follows =
+                node.layer() instanceof Activation && node.inputs().get(0).equals(id);
         return follows ? Optional.of(node) : Optional.empty();
     }
 

@@ -68,8 +68,10 @@ public final class LiveEvaluator implements SessionListener {
         waiting = false;
         startedAt = System.nanoTime();
         Evaluation previous = last;
-        jobs.run(() -> compute(experiment, revision, previous, mine), this::deliver, failure -> deliver(new Snapshot(
-                revision, experiment, null, failure, System.nanoTime() - startedAt)));
+        jobs.run(
+                () -> compute(experiment, revision, previous, mine),
+                this::deliver,
+                failure -> deliver(new Snapshot(revision, experiment, null, failure, System.nanoTime() - startedAt)));
     }
 
     /** A snapshot; cancelled computations give one without maps or failure, which is not published. */

@@ -23,8 +23,7 @@ public final class Room {
         long needed = MemoryEstimate.bytes(network);
         long available = heap / 4 * 3;
         if (needed > available) {
-            throw new Problem(
-                    "room.tooLarge", (needed + MEGABYTE - 1) / MEGABYTE, available / MEGABYTE);
+            throw new Problem("room.tooLarge", (needed + MEGABYTE - 1) / MEGABYTE, available / MEGABYTE);
         }
     }
 }

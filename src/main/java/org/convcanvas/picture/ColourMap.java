@@ -6,10 +6,9 @@ import org.convcanvas.text.Text;
 /** Colours for signed numbers: t from -1 to 1, with a neutral colour for exactly 0. Each has a light and a dark variant. */
 public enum ColourMap {
     /** The map of the design: blue below zero, red above; a value and its negative are equally light. */
-    BLUE_RED(
-            "blueRed",
-            new int[] {0x063B78, 0x2372B9, 0x86B9E3, 0xF8F9FA, 0xF0A58C, 0xCC4A3C, 0x7F1120},
-            new int[] {0xB5DAFF, 0x4B9BEE, 0x1D4F8C, 0x14181E, 0x8A3322, 0xEC6A48, 0xFFD3BC}),
+    BLUE_RED("blueRed", new int[] {0x063B78, 0x2372B9, 0x86B9E3, 0xF8F9FA, 0xF0A58C, 0xCC4A3C, 0x7F1120}, new int[] {
+        0xB5DAFF, 0x4B9BEE, 0x1D4F8C, 0x14181E, 0x8A3322, 0xEC6A48, 0xFFD3BC
+    }),
     /** Purple below zero, green above; for those to whom red means error. */
     PURPLE_GREEN(
             "purpleGreen",

@@ -28,7 +28,9 @@ final class HouseFront {
             }
             int row = (int) (y / 9);
             double along = (x + 7 * (row % 2)) % 14;
-            return y % 9 < 1.6 || along < 1.4 ? 0x74301F : Scene.mix(0xA5482F, 0xC06244, (row * 3 + (int) x / 14) % 4 / 3.0);
+            return y % 9 < 1.6 || along < 1.4
+                    ? 0x74301F
+                    : Scene.mix(0xA5482F, 0xC06244, (row * 3 + (int) x / 14) % 4 / 3.0);
         }
         boolean chimney = box(x, y, 268, 112, 294, 200);
         if (chimney && y < 119) {

@@ -33,7 +33,8 @@ final class ImageIoDecoder {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
             for (Iterator<ImageReader> readers = ImageIO.getImageReaders(stream); readers.hasNext(); ) {
                 ImageReader reader = readers.next();
-                String format = reader.getOriginatingProvider().getFormatNames()[0].toUpperCase(Locale.ROOT);
+                String format =
+                        reader.getOriginatingProvider().getFormatNames()[0].toUpperCase(Locale.ROOT);
                 try {
                     stream.seek(0);
                     return read(file, reader, stream);

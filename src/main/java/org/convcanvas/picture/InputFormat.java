@@ -17,8 +17,7 @@ public record InputFormat(int height, int width, boolean rgb, InputRange range, 
     /** The largest height and width. */
     public static final int MAX_EXTENT = 4096;
 
-    private static final InputFormat STANDARD =
-            new InputFormat(224, 224, false, InputRange.BYTES, ChannelOrder.RGB);
+    private static final InputFormat STANDARD = new InputFormat(224, 224, false, InputRange.BYTES, ChannelOrder.RGB);
 
     /** 224 x 224, gray, 0 to 255. */
     public static InputFormat standard() {

@@ -156,10 +156,7 @@ public sealed interface InputRange {
         }
 
         private static List<Float> numbers(String text) {
-            return Pattern.compile(",")
-                    .splitAsStream(text)
-                    .map(Float::valueOf)
-                    .toList();
+            return Pattern.compile(",").splitAsStream(text).map(Float::valueOf).toList();
         }
 
         private static String written(List<Float> mean, List<Float> deviation) {

@@ -71,7 +71,9 @@ public final class MapImage {
                 averages.row(c, j, row);
                 for (int i = 0; i < w; i++) {
                     int value = format.range().back((float) row[i], c);
-                    target[at + i] |= channels == 1 ? value * 0x010101 : value << format.order().shift(c);
+                    target[at + i] |= channels == 1
+                            ? value * 0x010101
+                            : value << format.order().shift(c);
                     broken[i] |= Double.isNaN(row[i]);
                 }
             }

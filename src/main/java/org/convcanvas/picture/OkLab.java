@@ -19,7 +19,9 @@ record OkLab(double lightness, double a, double b) {
     /** The colour a share 0 to 1 of the way to {@code other}. */
     OkLab towards(OkLab other, double share) {
         return new OkLab(
-                lightness + share * (other.lightness - lightness), a + share * (other.a - a), b + share * (other.b - b));
+                lightness + share * (other.lightness - lightness),
+                a + share * (other.a - a),
+                b + share * (other.b - b));
     }
 
     /** The nearest sRGB colour, 0xRRGGBB. */
@@ -41,8 +43,7 @@ record OkLab(double lightness, double a, double b) {
     /** The coded sRGB value 0 to 255 of linear light, which is clipped to 0 to 1. */
     static int coded(double light) {
         double clipped = Math.max(0, Math.min(1, light));
-        double share =
-                clipped <= 0.0031308 ? 12.92 * clipped : 1.055 * StrictMath.pow(clipped, 1 / 2.4) - 0.055;
+        double share = clipped <= 0.0031308 ? 12.92 * clipped : 1.055 * StrictMath.pow(clipped, 1 / 2.4) - 0.055;
         return (int) (255 * share + 0.5);
     }
 

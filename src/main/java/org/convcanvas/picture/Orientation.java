@@ -33,7 +33,8 @@ final class Orientation {
             byte[] block = PngFile.exif(file);
             return block == null ? null : (TiffImageMetadata) new TiffImageParser().getMetadata(block);
         }
-        boolean mayHaveOne = file.begins("\u00FF\u00D8") || file.begins("II") || file.begins("MM") || file.begins("RIFF");
+        boolean mayHaveOne =
+                file.begins("\u00FF\u00D8") || file.begins("II") || file.begins("MM") || file.begins("RIFF");
         ImageMetadata metadata = mayHaveOne ? Imaging.getMetadata(file.bytes()) : null;
         if (metadata instanceof JpegImageMetadata jpeg) {
             return jpeg.getExif();

@@ -6,7 +6,6 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
 
 /** The pixels of any {@link BufferedImage} as opaque sRGB. */
 final class Pixels {
@@ -19,8 +18,7 @@ final class Pixels {
                 && model.getTransferType() != DataBuffer.TYPE_BYTE
                 && model.getTransferType() != DataBuffer.TYPE_INT;
         // BufferedImage.getRGB takes gray samples for linear light and brightens them: 0x35 becomes 0x7e.
-        boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
-                && model instanceof ComponentColorModel;
+        boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && model instanceof ComponentColorModel;
         if (gray || (samples && model.getColorSpace().isCS_sRGB())) {
             return FromSamples.of(image);
         }

@@ -48,7 +48,7 @@ public final class Samples {
         }
 
         /**
-         * The picture, decoded or drawn anew, the same every time; photos and the finer drawings take some 50 ms.
+         * The picture, decoded or drawn anew, the same every time; the finer ones take some 0.1 s.
          *
          * @throws org.convcanvas.text.Problem when it is a photo that is missing
          */

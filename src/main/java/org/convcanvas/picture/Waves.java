@@ -55,8 +55,7 @@ final class Waves {
         double nearest = Math.rint(turns);
         double t = (turns - nearest) * Math.PI;
         double q = t * t;
-        double sine = t
-                * (1 - q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110 * (1 - q / 156))))));
+        double sine = t * (1 - q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110 * (1 - q / 156))))));
         return ((long) nearest & 1) == 0 ? sine : -sine;
     }
 

@@ -88,7 +88,8 @@ class EditsTest {
     @Test
     void aLargerKernelIsTheOldOneCentredInZeros() {
         Conv conv = (Conv) session.experiment().network().node("Conv 1").layer();
-        session.apply(LayerEdits.change("Conv 1", "kernel", conv.withWindow(conv.window().withKernel(Pair.of(5))), 0));
+        session.apply(LayerEdits.change(
+                "Conv 1", "kernel", conv.withWindow(conv.window().withKernel(Pair.of(5))), 0));
         assertThat(KernelPreset.of(kernel("Conv 1"), 0)).contains(KernelPreset.SOBEL_X);
         assertThat(KernelPreset.of(kernel("Conv 1"), 7)).contains(KernelPreset.SHARPEN);
     }

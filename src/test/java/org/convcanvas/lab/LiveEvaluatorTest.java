@@ -73,8 +73,10 @@ class LiveEvaluatorTest {
     void unchangedMapsAreTheSameObjects() {
         evaluator(Jobs.direct()).refresh();
         session.apply(KernelEdits.bias("Conv 2", 3, 1));
-        assertThat(published.get(1).evaluation().map("Pool 1")).isSameAs(published.get(0).evaluation().map("Pool 1"));
-        assertThat(published.get(1).evaluation().map("Conv 2")).isNotSameAs(published.get(0).evaluation().map("Conv 2"));
+        assertThat(published.get(1).evaluation().map("Pool 1"))
+                .isSameAs(published.get(0).evaluation().map("Pool 1"));
+        assertThat(published.get(1).evaluation().map("Conv 2"))
+                .isNotSameAs(published.get(0).evaluation().map("Conv 2"));
     }
 
     @Test

@@ -22,13 +22,15 @@ class SessionTest {
         session.endGesture();
         session.apply(KernelEdits.cell("Conv 1", 0, 0, 1, 1, 9));
         session.undo();
-        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 1, 1)).isEqualTo(5);
+        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 1, 1))
+                .isEqualTo(5);
         session.undo();
         assertThat(session.experiment()).isSameAs(start);
         assertThat(session.canUndo()).isFalse();
         session.redo();
         session.redo();
-        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 1, 1)).isEqualTo(9);
+        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 1, 1))
+                .isEqualTo(9);
         assertThat(session.canRedo()).isFalse();
     }
 
@@ -37,7 +39,8 @@ class SessionTest {
         session.apply(KernelEdits.cell("Conv 1", 0, 0, 0, 0, 7));
         session.apply(KernelEdits.cell("Conv 1", 0, 0, 0, 1, 7));
         session.undo();
-        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 0, 0)).isEqualTo(7);
+        assertThat(session.experiment().weights().kernel("Conv 1").at(0, 0, 0, 0))
+                .isEqualTo(7);
         assertThat(session.canUndo()).isTrue();
     }
 

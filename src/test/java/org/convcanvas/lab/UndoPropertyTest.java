@@ -61,12 +61,15 @@ class UndoPropertyTest {
         }
         if (what == 2) {
             Picture picture = Scenes.noise(rng.nextInt(5));
-            InputFormat format = now.format().withSize(20 + rng.nextInt(20), 20 + rng.nextInt(20)).withRgb(rng.nextInt(2) == 0);
+            InputFormat format = now.format()
+                    .withSize(20 + rng.nextInt(20), 20 + rng.nextInt(20))
+                    .withRgb(rng.nextInt(2) == 0);
             return InputEdits.open(picture, format, format.tensor(picture));
         }
         if (what == 3 && node.layer() instanceof Windowed layer) {
             Pair kernel = new Pair(1 + rng.nextInt(5), 1 + rng.nextInt(5));
-            return LayerEdits.change(node.id(), "kernel", layer.withWindow(layer.window().withKernel(kernel)), rng.nextLong());
+            return LayerEdits.change(
+                    node.id(), "kernel", layer.withWindow(layer.window().withKernel(kernel)), rng.nextLong());
         }
         if (what == 4) {
             return LayerEdits.activation(node.id(), rng.nextInt(3) == 0 ? null : LayerChoice.TANH);

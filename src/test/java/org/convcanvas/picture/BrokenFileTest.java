@@ -42,37 +42,39 @@ class BrokenFileTest {
 
     @TestFactory
     Stream<DynamicTest> aFileCutAnywhereIsRefusedOrStillWhole() throws Exception {
-        return files().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-            byte[] bytes = file.getValue();
-            int[] whole = Decoder.decode("test", bytes, MANY).rgb();
-            int step = Math.max(1, bytes.length / 150);
-            for (int length = 0; length < bytes.length; length += step) {
-                byte[] cut = Arrays.copyOf(bytes, length);
-                try {
-                    assertThat(Decoder.decode("test", cut, MANY).rgb())
-                            .as("%d of %d bytes", length, bytes.length)
-                            .isEqualTo(whole);
-                } catch (Problem expected) {
-                    assertThat(expected).hasMessageContaining("test");
-                }
-            }
-        }));
+        return files().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
+                    byte[] bytes = file.getValue();
+                    int[] whole = Decoder.decode("test", bytes, MANY).rgb();
+                    int step = Math.max(1, bytes.length / 150);
+                    for (int length = 0; length < bytes.length; length += step) {
+                        byte[] cut = Arrays.copyOf(bytes, length);
+                        try {
+                            assertThat(Decoder.decode("test", cut, MANY).rgb())
+                                    .as("%d of %d bytes", length, bytes.length)
+                                    .isEqualTo(whole);
+                        } catch (Problem expected) {
+                            assertThat(expected).hasMessageContaining("test");
+                        }
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aFileAlteredAnywhereNeverEscapesTheWords() throws Exception {
-        return files().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-            Rng rng = new Rng(7);
-            for (int i = 0; i < 100; i++) {
-                byte[] bytes = file.getValue().clone();
-                bytes[rng.nextInt(Math.min(bytes.length, 200))] = (byte) rng.nextInt(256);
-                try {
-                    Decoder.decode("test", bytes, MANY);
-                } catch (Problem expected) {
-                    assertThat(expected).hasMessageContaining("test");
-                }
-            }
-        }));
+        return files().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
+                    Rng rng = new Rng(7);
+                    for (int i = 0; i < 100; i++) {
+                        byte[] bytes = file.getValue().clone();
+                        bytes[rng.nextInt(Math.min(bytes.length, 200))] = (byte) rng.nextInt(256);
+                        try {
+                            Decoder.decode("test", bytes, MANY);
+                        } catch (Problem expected) {
+                            assertThat(expected).hasMessageContaining("test");
+                        }
+                    }
+                }));
     }
 
     @Test
@@ -82,7 +84,8 @@ class BrokenFileTest {
             assertThat(refusal(Arrays.copyOf(jpeg, length)).key()).isEqualTo("picture.truncated");
         }
         byte[] progressive = JpegTest.progressive();
-        assertThat(refusal(Arrays.copyOf(progressive, progressive.length / 2)).key()).isEqualTo("picture.truncated");
+        assertThat(refusal(Arrays.copyOf(progressive, progressive.length / 2)).key())
+                .isEqualTo("picture.truncated");
         byte[] png = write("png", Encoded.colours(60, 40));
         assertThat(refusal(Arrays.copyOf(png, png.length / 2)).key()).isEqualTo("picture.truncated");
         byte[] gif = write("gif", Encoded.colours(60, 40));
@@ -117,7 +120,10 @@ class BrokenFileTest {
             Encoded.pngHeader(60_000, 60_000),
             ascii("P6\n60000 60000\n255\n"),
             ascii("P1\n60000 60000\n"),
-            join(ascii("GIF89a"), bytes(0x60, 0xEA, 0x60, 0xEA, 0, 0, 0), bytes(0x2C, 0, 0, 0, 0, 0x60, 0xEA, 0x60, 0xEA, 0)),
+            join(
+                    ascii("GIF89a"),
+                    bytes(0x60, 0xEA, 0x60, 0xEA, 0, 0, 0),
+                    bytes(0x2C, 0, 0, 0, 0, 0x60, 0xEA, 0x60, 0xEA, 0)),
             HandMade.icon(join(HandMade.dib(60_000, 60_000), new byte[64])),
             HandMade.icon(Encoded.pngHeader(60_000, 60_000)),
         }) {

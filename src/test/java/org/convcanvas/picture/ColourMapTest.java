@@ -64,8 +64,10 @@ class ColourMapTest {
             int[] table = map.table(dark);
             double sign = dark ? 1 : -1;
             for (int k = 5; k <= 255; k += 5) {
-                assertThat(sign * (lightness(table[255 + k]) - lightness(table[250 + k]))).isPositive();
-                assertThat(sign * (lightness(table[255 - k]) - lightness(table[260 - k]))).isPositive();
+                assertThat(sign * (lightness(table[255 + k]) - lightness(table[250 + k])))
+                        .isPositive();
+                assertThat(sign * (lightness(table[255 - k]) - lightness(table[260 - k])))
+                        .isPositive();
             }
         }
     }
@@ -86,9 +88,13 @@ class ColourMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 2.6772, -79.7751, 50, 0, -82.7485, 2.0425", "2.0776, 0.0795, -1.1350, 0.9033, -0.0636, -0.5514, 0.9082"})
+    @CsvSource({
+        "50, 2.6772, -79.7751, 50, 0, -82.7485, 2.0425",
+        "2.0776, 0.0795, -1.1350, 0.9033, -0.0636, -0.5514, 0.9082"
+    })
     void theMeasureIsCiede2000(double l1, double a1, double b1, double l2, double a2, double b2, double expected) {
-        assertThat(new Perceived(l1, a1, b1).difference(new Perceived(l2, a2, b2))).isCloseTo(expected, within(1e-4));
+        assertThat(new Perceived(l1, a1, b1).difference(new Perceived(l2, a2, b2)))
+                .isCloseTo(expected, within(1e-4));
     }
 
     @Test

@@ -59,8 +59,7 @@ class ColourScaleTest {
                 sorted[i] = Math.abs(data[i]);
             }
             Arrays.sort(sorted);
-            assertThat(ColourScale.percentile(data, 0, n))
-                    .isEqualTo(sorted[(int) Math.ceil(0.995 * n) - 1]);
+            assertThat(ColourScale.percentile(data, 0, n)).isEqualTo(sorted[(int) Math.ceil(0.995 * n) - 1]);
         }
     }
 }

@@ -37,7 +37,8 @@ class DecoderTest {
             files.put("tiff " + compression, write("tiff", COLOURS, Encoded.compression(compression), m -> {}));
         }
         files.put("tiff", write("tiff", COLOURS));
-        for (ImageFormats format : new ImageFormats[] {ImageFormats.PCX, ImageFormats.DCX, ImageFormats.PNM, ImageFormats.XPM}) {
+        for (ImageFormats format :
+                new ImageFormats[] {ImageFormats.PCX, ImageFormats.DCX, ImageFormats.PNM, ImageFormats.XPM}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Imaging.writeImage(COLOURS, bytes, format);
             files.put(format.getName(), bytes.toByteArray());
@@ -51,10 +52,15 @@ class DecoderTest {
         files.put("psd", HandMade.psd());
         files.put("ppm", HandMade.ppm());
         files.put("ico", HandMade.ico());
-        files.put("ico of a png", HandMade.icon(write("png", decode(HandMade.ppm()).image())));
+        files.put(
+                "ico of a png",
+                HandMade.icon(write("png", decode(HandMade.ppm()).image())));
         files.put("gif", HandMade.gif());
-        files.put("pam", join(
-                ascii("P7\nWIDTH 4\nHEIGHT 2\nDEPTH 3\nMAXVAL 255\nTUPLTYPE RGB\nENDHDR\n"), HandMade.interleaved()));
+        files.put(
+                "pam",
+                join(
+                        ascii("P7\nWIDTH 4\nHEIGHT 2\nDEPTH 3\nMAXVAL 255\nTUPLTYPE RGB\nENDHDR\n"),
+                        HandMade.interleaved()));
         return files;
     }
 
@@ -62,20 +68,22 @@ class DecoderTest {
     Stream<DynamicTest> losslessFormatsKeepEveryPixel() throws Exception {
         int[] expected = COLOURS.getRGB(0, 0, 13, 9, null, 0, 13);
         Arrays.setAll(expected, i -> expected[i] & 0xFFFFFF);
-        return lossless().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-            Picture picture = decode(file.getValue());
-            assertThat(picture.width()).isEqualTo(13);
-            assertThat(picture.rgb()).isEqualTo(expected);
-        }));
+        return lossless().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
+                    Picture picture = decode(file.getValue());
+                    assertThat(picture.width()).isEqualTo(13);
+                    assertThat(picture.rgb()).isEqualTo(expected);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> handMadeFilesShowTheirPixels() {
-        return handMade().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-            Picture picture = decode(file.getValue());
-            assertThat(picture.width()).isEqualTo(HandMade.WIDTH);
-            assertThat(picture.rgb()).isEqualTo(HandMade.PIXELS);
-        }));
+        return handMade().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
+                    Picture picture = decode(file.getValue());
+                    assertThat(picture.width()).isEqualTo(HandMade.WIDTH);
+                    assertThat(picture.rgb()).isEqualTo(HandMade.PIXELS);
+                }));
     }
 
     @Test
@@ -86,7 +94,8 @@ class DecoderTest {
         assertThat(decode(join(ascii("P4\n8 1\n"), bytes(0b10100000))).rgb())
                 .containsExactly(0, 0xFFFFFF, 0, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF);
         assertThat(decode(join(ascii("P5\n2 1\n255\n"), bytes(7, 200))).rgb()).containsExactly(0x070707, 0xC8C8C8);
-        assertThat(decode(join(ascii("P5\n2 1\n65535\n"), bytes(1, 1, 0x80, 0x80))).rgb())
+        assertThat(decode(join(ascii("P5\n2 1\n65535\n"), bytes(1, 1, 0x80, 0x80)))
+                        .rgb())
                 .containsExactly(0x010101, 0x808080);
     }
 
@@ -106,6 +115,21 @@ class DecoderTest {
         // A mantissa m stands for m + 1/2 (Ward 1991).
         int expected = OkLab.coded(128.5 / 256) << 16 | OkLab.coded(64.5 / 256) << 8 | OkLab.coded(0.5 / 256);
         assertThat(decode(hdr).rgb()).containsOnly(expected);
+    }
+
+    @Test
+    void bitmapsOfOneBitAndIconsOfTheMac() throws Exception {
+        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_BINARY);
+        for (int i = 0; i < 256; i++) {
+            image.setRGB(i % 16, i / 16, i % 16 > i / 16 || i % 5 == 0 ? 0xFFFFFFFF : 0xFF000000);
+        }
+        int[] expected = Picture.of("p", image).rgb();
+        assertThat(decode(write("wbmp", image)).rgb()).isEqualTo(expected);
+        for (ImageFormats format : new ImageFormats[] {ImageFormats.XBM, ImageFormats.ICNS}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Imaging.writeImage(image, bytes, format);
+            assertThat(decode(bytes.toByteArray()).rgb()).as(format.getName()).isEqualTo(expected);
+        }
     }
 
     @Test

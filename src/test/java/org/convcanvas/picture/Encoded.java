@@ -79,8 +79,7 @@ final class Encoded {
         return param -> {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality);
-            param.setProgressiveMode(
-                    progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
         };
     }
 
@@ -103,7 +102,11 @@ final class Encoded {
 
     /** A PNG that claims a size and has no pixels. */
     static byte[] pngHeader(int width, int height) {
-        byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
         return join(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), chunk("IHDR", header), chunk("IEND", new byte[0]));
     }
 

@@ -47,8 +47,7 @@ final class HandMade {
     /** A GIF of two colours, which the writer would dither if it had to choose them. */
     static byte[] gif() {
         byte[] red = bytes(A >> 16, B >> 16);
-        IndexColorModel model =
-                new IndexColorModel(1, 2, red, bytes(A >> 8, B >> 8), bytes(A, B));
+        IndexColorModel model = new IndexColorModel(1, 2, red, bytes(A >> 8, B >> 8), bytes(A, B));
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int i = 0; i < PIXELS.length; i++) {
             image.getRaster().setSample(i % WIDTH, i / WIDTH, 0, PIXELS[i] == B ? 1 : 0);
@@ -61,7 +60,11 @@ final class HandMade {
     static byte[] psd() {
         ByteBuffer header = ByteBuffer.allocate(26).put(ascii("8BPS")).putShort((short) 1);
         header.position(12);
-        header.putShort((short) 3).putInt(HEIGHT).putInt(WIDTH).putShort((short) 8).putShort((short) 3);
+        header.putShort((short) 3)
+                .putInt(HEIGHT)
+                .putInt(WIDTH)
+                .putShort((short) 8)
+                .putShort((short) 3);
         return join(header.array(), new byte[12], new byte[2], plane(16), plane(8), plane(0));
     }
 
@@ -114,7 +117,10 @@ final class HandMade {
     }
 
     static byte[] little(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     /** Bits written lowest first, as WebP has them. */

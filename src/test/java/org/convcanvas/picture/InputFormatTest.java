@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cropping, resampling, luma and range against numbers worked by hand. */
 class InputFormatTest {
     private static Picture gray(int width, int height, int... values) {
-        return Picture.of("gray", width, height, Arrays.stream(values).map(v -> v * 0x010101).toArray());
+        return Picture.of(
+                "gray",
+                width,
+                height,
+                Arrays.stream(values).map(v -> v * 0x010101).toArray());
     }
 
     private static float[] numbers(Picture picture, int height, int width) {
@@ -38,7 +42,8 @@ class InputFormatTest {
     void shrinkingAveragesTheArea() {
         assertThat(numbers(gray(4, 2, 10, 20, 0, 1, 30, 40, 2, 3), 1, 2)).containsExactly(25, 2);
         // Three pixels to two: (2·10 + 1·40) / 3 = 20 and (1·40 + 2·100) / 3 = 80, in both directions.
-        assertThat(numbers(gray(3, 3, 10, 40, 100, 10, 40, 100, 10, 40, 100), 2, 2)).containsExactly(20, 80, 20, 80);
+        assertThat(numbers(gray(3, 3, 10, 40, 100, 10, 40, 100, 10, 40, 100), 2, 2))
+                .containsExactly(20, 80, 20, 80);
     }
 
     @Test
@@ -70,7 +75,10 @@ class InputFormatTest {
         assertThat(rgb.tensor(picture).data()).containsExactly(0x11, 0x22, 0x33);
         assertThat(rgb.withOrder(ChannelOrder.BGR).tensor(picture).data()).containsExactly(0x33, 0x22, 0x11);
         InputRange range = InputRange.parse("mean=0,0.1,0.2;std=1,1,2");
-        assertThat(rgb.withOrder(ChannelOrder.BGR).withRange(range).tensor(picture).data())
+        assertThat(rgb.withOrder(ChannelOrder.BGR)
+                        .withRange(range)
+                        .tensor(picture)
+                        .data())
                 .containsExactly(0x33 / 255f, (float) (0x22 / 255.0 - 0.1f), (float) ((0x11 / 255.0 - 0.2f) / 2));
     }
 
@@ -112,7 +120,8 @@ class InputFormatTest {
             int[] values = new int[source * source];
             Arrays.fill(values, 201);
             for (int target = 1; target <= 25; target++) {
-                assertThat(numbers(gray(source, source, values), target, target)).containsOnly(201);
+                assertThat(numbers(gray(source, source, values), target, target))
+                        .containsOnly(201);
             }
         }
     }

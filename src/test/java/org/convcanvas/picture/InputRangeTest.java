@@ -24,8 +24,20 @@ class InputRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0..2", "mean=1", "mean=1;std=0", "mean=1;std=-1", "mean=1,2;std=1,2", "mean=1,2,3;std=1",
-                    "mean=a;std=1", "mean=NaN;std=1", "mean=1;std=Infinity", "std=1;mean=1", "mean=,;std=,"})
+            strings = {
+                "",
+                "0..2",
+                "mean=1",
+                "mean=1;std=0",
+                "mean=1;std=-1",
+                "mean=1,2;std=1,2",
+                "mean=1,2,3;std=1",
+                "mean=a;std=1",
+                "mean=NaN;std=1",
+                "mean=1;std=Infinity",
+                "std=1;mean=1",
+                "mean=,;std=,"
+            })
     void anythingElseIsRefusedWithTheNotations(String text) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> InputRange.parse(text))
@@ -53,7 +65,9 @@ class InputRangeTest {
     @Test
     void backUndoesApply() {
         List<InputRange> ranges = List.of(
-                InputRange.BYTES, InputRange.UNIT, InputRange.SIGNED,
+                InputRange.BYTES,
+                InputRange.UNIT,
+                InputRange.SIGNED,
                 InputRange.parse("mean=0.485,0.456,0.406;std=0.229,0.224,0.225"));
         for (InputRange range : ranges) {
             for (int channel = 0; channel < 3; channel++) {

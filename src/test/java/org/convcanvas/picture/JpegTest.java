@@ -85,7 +85,9 @@ class JpegTest {
         int[] samples = new int[256];
         Arrays.fill(samples, 0x35);
         gray.getRaster().setPixels(0, 0, 16, 16, samples);
-        assertThat(decode(write("jpeg", gray, quality(1, false), metadata -> {})).rgb()).containsOnly(0x353535);
+        assertThat(decode(write("jpeg", gray, quality(1, false), metadata -> {}))
+                        .rgb())
+                .containsOnly(0x353535);
     }
 
     @Test
@@ -100,8 +102,7 @@ class JpegTest {
     }
 
     private static byte[] cmyk(int... inks) throws Exception {
-        WritableRaster raster =
-                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, new Point(0, 0));
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, new Point(0, 0));
         for (int i = 0; i < 256; i++) {
             raster.setPixel(i % 16, i / 16, inks);
         }

@@ -73,7 +73,8 @@ class MapImageTest {
             }
         }
         assertThat(Arrays.stream(pixels).distinct().count()).isEqualTo(3);
-        assertThat(painted(Tensor.of(Shape.of(1, 2, 2), nan, 0, 0, 0), 0, 1, 1, 1)).containsExactly(0xFFFF00FF);
+        assertThat(painted(Tensor.of(Shape.of(1, 2, 2), nan, 0, 0, 0), 0, 1, 1, 1))
+                .containsExactly(0xFFFF00FF);
     }
 
     @Test

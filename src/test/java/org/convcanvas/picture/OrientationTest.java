@@ -39,16 +39,20 @@ class OrientationTest {
         int[] upright = Orientation.upright(decode(jpeg), orientation).rgb();
         assertThat(decode(Encoded.withExif(jpeg, orientation)).rgb()).isEqualTo(upright);
         upright = Orientation.upright(decode(png), orientation).rgb();
-        assertThat(decode(Encoded.withChunk(png, "eXIf", Encoded.exif(orientation))).rgb()).isEqualTo(upright);
+        assertThat(decode(Encoded.withChunk(png, "eXIf", Encoded.exif(orientation)))
+                        .rgb())
+                .isEqualTo(upright);
         assertThat(decode(tiff(image, orientation)).rgb()).isEqualTo(upright);
         assertThat(decode(withExif(HandMade.webp(), orientation)).rgb())
-                .isEqualTo(Orientation.upright(decode(HandMade.webp()), orientation).rgb());
+                .isEqualTo(Orientation.upright(decode(HandMade.webp()), orientation)
+                        .rgb());
     }
 
     /** ImageIO's writer states orientation 1 in a field that can be overwritten. */
     private static byte[] tiff(BufferedImage image, int orientation) {
         byte[] bytes = write("tiff", image, param -> {}, metadata -> {
-            var tag = javax.imageio.plugins.tiff.BaselineTIFFTagSet.getInstance().getTag(274);
+            var tag =
+                    javax.imageio.plugins.tiff.BaselineTIFFTagSet.getInstance().getTag(274);
             try {
                 var directory = javax.imageio.plugins.tiff.TIFFDirectory.createFromMetadata(metadata);
                 directory.addTIFFField(new javax.imageio.plugins.tiff.TIFFField(tag, orientation));
@@ -66,15 +70,20 @@ class OrientationTest {
     private static byte[] withExif(byte[] webp, int orientation) {
         byte[] header = Encoded.bytes(8, 0, 0, 0, HandMade.WIDTH - 1, 0, 0, HandMade.HEIGHT - 1, 0, 0);
         byte[] body = Encoded.join(
-                Encoded.ascii("WEBPVP8X"), HandMade.little(10), header,
+                Encoded.ascii("WEBPVP8X"),
+                HandMade.little(10),
+                header,
                 Arrays.copyOfRange(webp, 12, webp.length),
-                Encoded.ascii("EXIF"), HandMade.little(26), Encoded.exif(orientation));
+                Encoded.ascii("EXIF"),
+                HandMade.little(26),
+                Encoded.exif(orientation));
         return Encoded.join(Encoded.ascii("RIFF"), HandMade.little(body.length), body);
     }
 
     @Test
     void nonsenseInExifIsIgnored() {
         byte[] jpeg = write("jpeg", Encoded.colours(24, 16));
-        assertThat(decode(Encoded.withExif(jpeg, 99)).rgb()).isEqualTo(decode(jpeg).rgb());
+        assertThat(decode(Encoded.withExif(jpeg, 99)).rgb())
+                .isEqualTo(decode(jpeg).rgb());
     }
 }

@@ -53,11 +53,8 @@ record Perceived(double lightness, double a, double b) {
         double c = (c1 + c2) / 2;
         double h = c1 * c2 == 0 ? h1 + h2 : (h1 + h2) / 2;
         h += c1 * c2 != 0 && Math.abs(h1 - h2) > 180 ? (h1 + h2 < 360 ? 180 : -180) : 0;
-        double t = 1
-                - 0.17 * cosine(h - 30)
-                + 0.24 * cosine(2 * h)
-                + 0.32 * cosine(3 * h + 6)
-                - 0.20 * cosine(4 * h - 63);
+        double t =
+                1 - 0.17 * cosine(h - 30) + 0.24 * cosine(2 * h) + 0.32 * cosine(3 * h + 6) - 0.20 * cosine(4 * h - 63);
         double middle = (meanL - 50) * (meanL - 50);
         double sl = 1 + 0.015 * middle / Math.sqrt(20 + middle);
         double sc = 1 + 0.045 * c;

@@ -63,7 +63,8 @@ class PictureTest {
         raster.setPixel(1, 0, new int[] {1, 2, 3, 0});
         raster.setPixel(2, 0, new int[] {0, 0, 0xFFFF, 0x8000});
         // 0x1234 / 257 = 18.13; black at 32768 / 65535 over white leaves 127.498.
-        assertThat(Picture.of("p", new BufferedImage(model, raster, false, null)).rgb())
+        assertThat(Picture.of("p", new BufferedImage(model, raster, false, null))
+                        .rgb())
                 .containsExactly(0x0012FF, 0xFFFFFF, 0x7F7FFF);
     }
 
@@ -78,7 +79,8 @@ class PictureTest {
         WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
         raster.setPixel(0, 0, new int[] {55, 55, 55});
         // 55 / 255 of the light is coded as 0.5 = 128.
-        int pixel = Picture.of("p", new BufferedImage(model, raster, false, null)).rgb()[0];
+        int pixel =
+                Picture.of("p", new BufferedImage(model, raster, false, null)).rgb()[0];
         assertThat(pixel & 0xFF).isBetween(126, 130);
     }
 
