@@ -33,7 +33,9 @@ final class FileDrop extends TransferHandler {
         if (!support.isDrop() || !Incoming.possible(support.getDataFlavors())) {
             return false;
         }
-        support.setDropAction(COPY);
+        if ((support.getSourceDropActions() & COPY) != 0) {
+            support.setDropAction(COPY); // a file manager would else move its file to us
+        }
         return true;
     }
 

@@ -12,6 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.text.Text;
@@ -87,6 +88,16 @@ final class Rail extends JPanel {
         if (other != collapsed) {
             collapsed = other;
             fill();
+        }
+    }
+
+    /** Brings what is out of the window at present to a new look and feel. */
+    void themeChanged() {
+        if (collapsed) {
+            SwingUtilities.updateComponentTreeUI(scroll);
+            cards.values().forEach(SwingUtilities::updateComponentTreeUI);
+        } else {
+            SwingUtilities.updateComponentTreeUI(strip);
         }
     }
 

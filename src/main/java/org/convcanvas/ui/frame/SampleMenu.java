@@ -10,6 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.picture.Picture;
@@ -40,6 +41,7 @@ final class SampleMenu extends JPopupMenu {
             filled = true;
             fill();
         }
+        SwingUtilities.updateComponentTreeUI(this); // the theme may have changed while it was closed
         super.show(invoker, x, y);
     }
 

@@ -95,8 +95,10 @@ final class Shell extends JPanel implements SessionListener {
         revalidate();
     }
 
+    /** Follows a new look and feel. */
     void showTheme(boolean dark) {
         top.showTheme(dark);
+        rail.themeChanged();
     }
 
     @Override
