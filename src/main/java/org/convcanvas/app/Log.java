@@ -13,6 +13,7 @@ import org.convcanvas.ui.parts.Notices;
 
 /** Where faults of our own go: their traces into a file, one sentence to the person, nothing onto the console. */
 final class Log {
+    private static final String NAME = "convcanvas.log";
     private static final int MOST_BYTES = 1 << 20;
 
     private Log() {}
@@ -22,8 +23,7 @@ final class Log {
         LogManager.getLogManager().reset(); // the usual handler writes to the console
         try {
             Files.createDirectories(folder);
-            FileHandler file = new FileHandler(
-                    folder.resolve("convcanvas.log").toString().replace("%", "%%"), MOST_BYTES, 1, true);
+            FileHandler file = new FileHandler(folder.resolve(NAME).toString().replace("%", "%%"), MOST_BYTES, 1, true);
             file.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(file);
         } catch (IOException readOnly) {
@@ -31,10 +31,23 @@ final class Log {
         }
     }
 
-    /** Tells of faults that nothing else caught. */
+    /** Lets a fault while there is no window yet end the program with one line. */
+    static void endOnFault(Path folder) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            write(fault);
+            System.err.println(Text.of("app.fault", fault, folder.resolve(NAME)));
+            System.exit(1);
+        });
+    }
+
+    private static void write(Throwable fault) {
+        System.getLogger("convcanvas").log(System.Logger.Level.ERROR, "uncaught", fault);
+    }
+
+    /** From now on tells of faults that nothing else caught in the window. */
     static void tellFaults(Notices notices) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            System.getLogger("convcanvas").log(System.Logger.Level.ERROR, "uncaught", fault);
+            write(fault);
             String sentence = fault instanceof OutOfMemoryError ? Text.of("jobs.memory") : Text.of("jobs.fault", fault);
             EventQueue.invokeLater(() -> notices.problem(sentence));
         });

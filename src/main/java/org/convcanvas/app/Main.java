@@ -57,6 +57,7 @@ public final class Main {
     private static void window(String[] args) {
         Path folder = Settings.folder();
         Log.intoFile(folder);
+        Log.endOnFault(folder);
         Settings settings = Settings.in(folder);
         boolean dark = !settings.get("theme", "dark").equals("light");
         Experiment start = Start.experiment();
