@@ -10,6 +10,7 @@ import javax.swing.ScrollPaneConstants;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.kernel.InspectorPane;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
@@ -50,7 +51,7 @@ final class Shell extends JPanel implements SessionListener {
         rail = new Rail(desk, commands, inputs, choice -> CommandTable.insert(desk, choice));
         status = new StatusBar(desk, threads, usedBytes);
         inspector = new JScrollPane(
-                new JPanel(),
+                new InspectorPane(desk),
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(16);

@@ -1,0 +1,93 @@
+package org.convcanvas.ui.kernel;
+
+import java.awt.Point;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mouse and wheel on the kernel grid: a drag up or down changes a weight by 0.1 per 4 pixels (with Shift by 0.01, with
+ * Ctrl by 1), a wheel notch by one such step, a double click opens the cell for typing.
+ */
+final class GridGestures extends MouseAdapter {
+    private static final int PIXELS_A_STEP = 4;
+
+    private final KernelGrid grid;
+    private final Kernels kernel;
+    private final CellEditor editor;
+    private @Nullable Point pressed;
+    private float before;
+
+    GridGestures(KernelGrid grid, Kernels kernel) {
+        this.grid = grid;
+        this.kernel = kernel;
+        this.editor = new CellEditor(grid, kernel);
+        grid.addMouseListener(this);
+        grid.addMouseMotionListener(this);
+        grid.addMouseWheelListener(this);
+        grid.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent event) {
+                kernel.release();
+            }
+        });
+        new GridKeys(grid, kernel, editor).install();
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+        grid.requestFocusInWindow();
+        Point at = grid.at(event.getPoint());
+        if (at == null || !SwingUtilities.isLeftMouseButton(event)) {
+            return;
+        }
+        kernel.release();
+        grid.select(at.y, at.x);
+        pressed = event.getPoint();
+        before = kernel.at(at.y, at.x);
+        if (event.getClickCount() == 2) {
+            pressed = null;
+            editor.open("");
+        }
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+        if (pressed != null && kernel.any()) {
+            int steps = Math.round((pressed.y - event.getY()) / (float) PIXELS_A_STEP);
+            kernel.set(grid.row(), grid.column(), stepped(before, steps, unit(event)));
+        }
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+        if (pressed != null) {
+            pressed = null;
+            kernel.release();
+        }
+    }
+
+    @Override
+    public void mouseWheelMoved(MouseWheelEvent event) {
+        Point at = grid.at(event.getPoint());
+        if (at == null || event.getWheelRotation() == 0) {
+            return;
+        }
+        grid.select(at.y, at.x);
+        kernel.step(at.y, at.x, stepped(kernel.at(at.y, at.x), -event.getWheelRotation(), unit(event)));
+    }
+
+    private static double unit(InputEvent event) {
+        return event.isControlDown() || event.isMetaDown() ? 1 : event.isShiftDown() ? 0.01 : 0.1;
+    }
+
+    /** The value some steps on, freed of the dust of binary fractions. */
+    static float stepped(float value, int steps, double unit) {
+        return steps == 0 ? value : (float) (Math.rint((value + steps * unit) * 1e6) / 1e6);
+    }
+}

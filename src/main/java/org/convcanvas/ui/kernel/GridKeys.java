@@ -1,0 +1,74 @@
+package org.convcanvas.ui.kernel;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import org.convcanvas.lab.KernelEdits;
+import org.convcanvas.lab.KernelOperation;
+
+/** The keys of the kernel grid: arrows walk, letters turn and mirror, a digit starts typing. */
+final class GridKeys {
+    private final KernelGrid grid;
+    private final Kernels kernel;
+    private final CellEditor editor;
+
+    GridKeys(KernelGrid grid, Kernels kernel, CellEditor editor) {
+        this.grid = grid;
+        this.kernel = kernel;
+        this.editor = editor;
+    }
+
+    void install() {
+        walk("UP", -1, 0);
+        walk("DOWN", 1, 0);
+        walk("LEFT", 0, -1);
+        walk("RIGHT", 0, 1);
+        operation("R", KernelOperation.ROTATE);
+        operation("H", KernelOperation.FLIP_H);
+        operation("V", KernelOperation.FLIP_V);
+        operation("N", KernelOperation.NEGATE);
+        operation("M", KernelOperation.NORMALISE);
+        bind("G", () -> kernel.apply(KernelEdits.random(kernel.id(), kernel.filter(), kernel.seed())));
+        bind("ENTER", () -> editor.open(""));
+        grid.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyTyped(KeyEvent event) {
+                char c = event.getKeyChar();
+                if (kernel.any() && (Character.isDigit(c) || "+-−.,".indexOf(c) >= 0) && plain(event)) {
+                    editor.open(String.valueOf(c));
+                    event.consume();
+                }
+            }
+        });
+    }
+
+    private static boolean plain(KeyEvent event) {
+        int menu = KeyEvent.CTRL_DOWN_MASK | KeyEvent.META_DOWN_MASK | KeyEvent.ALT_DOWN_MASK;
+        return (event.getModifiersEx() & menu) == 0;
+    }
+
+    private void walk(String key, int down, int right) {
+        bind(key, () -> grid.select(grid.row() + down, grid.column() + right));
+    }
+
+    private void operation(String key, KernelOperation operation) {
+        bind(key, () -> kernel.apply(KernelEdits.operation(kernel.id(), kernel.filter(), operation)));
+    }
+
+    private void bind(String key, Runnable action) {
+        grid.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
+        grid.getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                if (kernel.any()) {
+                    action.run();
+                }
+            }
+        });
+    }
+}

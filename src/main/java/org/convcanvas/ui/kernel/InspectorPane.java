@@ -1,0 +1,84 @@
+package org.convcanvas.ui.kernel;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import javax.swing.JPanel;
+import javax.swing.Scrollable;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.ui.parts.Desk;
+
+/** The inspector's cards, for what is selected on the canvas; as wide as the column that it scrolls in. */
+public final class InspectorPane extends JPanel implements Scrollable, SessionListener {
+    private static final long serialVersionUID = 1L;
+    private static final int NARROW = 312;
+
+    private final transient InputFacts input;
+    private final transient LayerCard layer;
+    private final transient KernelCard kernel;
+    private boolean narrow;
+
+    public InspectorPane(Desk desk) {
+        super(new MigLayout("insets 8, gap 8, fillx, hidemode 3, flowy", "[grow, fill]", ""));
+        input = new InputFacts(desk);
+        layer = new LayerCard(desk);
+        kernel = new KernelCard(desk);
+        add(input.component());
+        add(layer.component());
+        add(kernel.component());
+        desk.session().listen(this);
+        refresh();
+    }
+
+    /** Fits the cards to a narrow column of 304, or to one of 320. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean now = width < NARROW;
+        if (now != narrow) {
+            narrow = now;
+            kernel.setNarrow(now);
+        }
+        super.setBounds(x, y, width, height);
+    }
+
+    private void refresh() {
+        input.refresh();
+        layer.refresh();
+        kernel.refresh();
+    }
+
+    @Override
+    public void experimentChanged() {
+        refresh();
+    }
+
+    @Override
+    public void viewChanged() {
+        refresh();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return 16;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
+    }
+}

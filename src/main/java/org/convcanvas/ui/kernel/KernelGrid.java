@@ -1,0 +1,154 @@
+package org.convcanvas.ui.kernel;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.event.MouseEvent;
+import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
+import org.convcanvas.picture.ColourScale;
+import org.convcanvas.picture.MapImage;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Token;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** The weights of one kernel as signed colours and numbers, to be dragged, scrolled, typed and walked through. */
+final class KernelGrid extends JComponent {
+    private static final long serialVersionUID = 1L;
+    private static final int SMALLEST_TEXT = 8;
+
+    private final transient Desk desk;
+    private final transient Kernels kernel;
+    private int row = 1;
+    private int column = 1;
+    private int side;
+
+    KernelGrid(Desk desk, Kernels kernel) {
+        this.desk = desk;
+        this.kernel = kernel;
+        setSide(162);
+        setFocusable(true);
+        setName("kernel grid");
+        getAccessibleContext().setAccessibleName(Text.of("kernel.grid"));
+        ToolTipManager.sharedInstance().registerComponent(this);
+        new GridGestures(this, kernel);
+    }
+
+    /** Sets the width and height. */
+    void setSide(int pixels) {
+        side = pixels;
+        Dimension size = new Dimension(pixels, pixels);
+        setPreferredSize(size);
+        setMinimumSize(size);
+        setMaximumSize(size);
+        revalidate();
+    }
+
+    /** The selected cell's row. */
+    int row() {
+        return Math.min(row, kernel.rows() - 1);
+    }
+
+    /** The selected cell's column. */
+    int column() {
+        return Math.min(column, kernel.columns() - 1);
+    }
+
+    void select(int y, int x) {
+        row = Math.max(0, Math.min(y, kernel.rows() - 1));
+        column = Math.max(0, Math.min(x, kernel.columns() - 1));
+        repaint();
+    }
+
+    /** Where a cell is painted: cells are square, and the kernel stands in the middle. */
+    Rectangle cell(int y, int x) {
+        int rows = kernel.rows();
+        int columns = kernel.columns();
+        int largest = Math.max(rows, columns);
+        int width = side * columns / largest;
+        int height = side * rows / largest;
+        int left = (getWidth() - width) / 2 + width * x / columns;
+        int top = (getHeight() - height) / 2 + height * y / rows;
+        int right = (getWidth() - width) / 2 + width * (x + 1) / columns;
+        int bottom = (getHeight() - height) / 2 + height * (y + 1) / rows;
+        return new Rectangle(left, top, right - left, bottom - top);
+    }
+
+    /** The cell at a point as (column, row); null beside the kernel. */
+    @Nullable Point at(Point point) {
+        for (int i = 0; kernel.any() && i < kernel.rows() * kernel.columns(); i++) {
+            if (cell(i / kernel.columns(), i % kernel.columns()).contains(point)) {
+                return new Point(i % kernel.columns(), i / kernel.columns());
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Point at = at(event.getPoint());
+        return at == null ? null : Text.of("kernel.cell", at.x, at.y, Figures.exact(kernel.at(at.y, at.x)));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (!kernel.any()) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        double largest = kernel.largest();
+        for (int i = 0; i < kernel.rows() * kernel.columns(); i++) {
+            paintCell(g, i / kernel.columns(), i % kernel.columns(), largest);
+        }
+        paintSelection(g, cell(row(), column()));
+        g.dispose();
+    }
+
+    private void paintCell(Graphics2D g, int y, int x, double largest) {
+        Rectangle cell = cell(y, x);
+        float value = kernel.at(y, x);
+        double place = Float.isNaN(value) ? 0 : ColourScale.position(value, largest);
+        int argb = desk.session().view().colours().argb(place, Theme.dark());
+        g.setColor(Color.decode(String.valueOf(argb & 0xFFFFFF)));
+        g.fill(cell);
+        g.setColor(Theme.colour(Token.LINE));
+        g.drawRect(cell.x, cell.y, cell.width - 1, cell.height - 1);
+        String text = Figures.brief(value);
+        Font font = fitting(g, text, cell);
+        if (font.getSize2D() >= SMALLEST_TEXT) {
+            g.setFont(font);
+            FontMetrics metrics = g.getFontMetrics();
+            g.setColor(Color.decode(String.valueOf(MapImage.readableOn(argb) & 0xFFFFFF)));
+            int left = cell.x + (cell.width - metrics.stringWidth(text)) / 2;
+            g.drawString(text, left, cell.y + (cell.height + metrics.getAscent() - metrics.getDescent()) / 2);
+        }
+    }
+
+    private static Font fitting(Graphics2D g, String text, Rectangle cell) {
+        double size = Math.min(18, cell.height * 0.42);
+        Font font = Fonts.mono(size);
+        int width = g.getFontMetrics(font).stringWidth(text);
+        int room = cell.width - 4;
+        return width <= room ? font : Fonts.mono(size * room / width);
+    }
+
+    /** The accent ring over a casing, so that it stands out on every colour. */
+    private void paintSelection(Graphics2D g, Rectangle cell) {
+        g.setColor(Theme.colour(Token.ACCENT));
+        for (int i = 0; i < 2; i++) {
+            g.drawRect(cell.x + i, cell.y + i, cell.width - 1 - 2 * i, cell.height - 1 - 2 * i);
+        }
+        g.setColor(Theme.colour(Token.CASING));
+        g.drawRect(cell.x + 2, cell.y + 2, cell.width - 5, cell.height - 5);
+    }
+}

@@ -1,0 +1,139 @@
+package org.convcanvas.ui.kernel;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.convcanvas.lab.Edit;
+import org.convcanvas.lab.KernelEdits;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.KernelPreset;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.ui.parts.Desk;
+import org.jspecify.annotations.Nullable;
+
+/** The kernel that the view selects: one slice of one filter of a convolution. */
+final class Kernels {
+    private final Desk desk;
+    private final GesturePause pause;
+
+    Kernels(Desk desk) {
+        this.desk = desk;
+        pause = new GesturePause(desk.session());
+    }
+
+    /** The weights of the selected convolution, O x I x kh x kw; null when no convolution is selected. */
+    @Nullable Tensor weights() {
+        return desk.session().experiment().weights().kernel(id());
+    }
+
+    /** True when there is a kernel to edit. */
+    boolean any() {
+        return weights() != null;
+    }
+
+    private View view() {
+        return desk.session().view();
+    }
+
+    /** The selected node's name. */
+    String id() {
+        return view().selected();
+    }
+
+    /** The selected filter, from 0. */
+    int filter() {
+        return view().channel();
+    }
+
+    /** The selected input channel, from 0. */
+    int channel() {
+        return view().inChannel();
+    }
+
+    private Shape shape() {
+        return Objects.requireNonNull(weights()).shape();
+    }
+
+    int filters() {
+        return shape().extent(0);
+    }
+
+    int channels() {
+        return shape().extent(1);
+    }
+
+    int rows() {
+        return shape().height();
+    }
+
+    int columns() {
+        return shape().width();
+    }
+
+    float at(int y, int x) {
+        return Objects.requireNonNull(weights()).at(filter(), channel(), y, x);
+    }
+
+    /** The largest magnitude in the kernel. */
+    double largest() {
+        double largest = 0;
+        for (int i = 0; i < rows() * columns(); i++) {
+            largest = Math.max(largest, Math.abs(at(i / columns(), i % columns())));
+        }
+        return largest;
+    }
+
+    /** The sum of the kernel's weights. */
+    float sum() {
+        double sum = 0;
+        for (int i = 0; i < rows() * columns(); i++) {
+            sum += at(i / columns(), i % columns());
+        }
+        return (float) sum;
+    }
+
+    /** The preset that the whole filter is, if any. */
+    Optional<KernelPreset> preset() {
+        return KernelPreset.of(Objects.requireNonNull(weights()), filter());
+    }
+
+    /** The filter's bias; null when the convolution has none. */
+    @Nullable Float bias() {
+        Tensor biases = desk.session().experiment().weights().bias(id());
+        return biases == null ? null : biases.data()[filter()];
+    }
+
+    /** Sets one weight, live; the gesture goes on. */
+    void set(int y, int x, float value) {
+        desk.apply(KernelEdits.cell(id(), filter(), channel(), y, x, value));
+    }
+
+    /** Sets one weight in a gesture that ends by itself after a rest. */
+    void step(int y, int x, float value) {
+        set(y, x, value);
+        pause.stepped();
+    }
+
+    /** Sets the filter's bias in a gesture that ends by itself after a rest. */
+    void stepBias(float value) {
+        desk.apply(KernelEdits.bias(id(), filter(), value));
+        pause.stepped();
+    }
+
+    /** Carries out an edit that is a gesture of its own. */
+    void apply(Edit edit) {
+        desk.session().endGesture();
+        desk.apply(edit);
+        desk.session().endGesture();
+    }
+
+    /** Ends a gesture: what follows is an undo entry of its own. */
+    void release() {
+        desk.session().endGesture();
+    }
+
+    /** The seed of a random edit made now. */
+    long seed() {
+        return desk.session().revision() + 1;
+    }
+}

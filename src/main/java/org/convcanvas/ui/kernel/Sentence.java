@@ -1,0 +1,36 @@
+package org.convcanvas.ui.kernel;
+
+import java.awt.Dimension;
+import javax.swing.JTextArea;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Token;
+import org.convcanvas.ui.parts.Labels;
+
+/** A few words that wrap; takes no room while empty. */
+final class Sentence extends JTextArea {
+    private static final long serialVersionUID = 1L;
+
+    Sentence(Token colour) {
+        setLineWrap(true);
+        setWrapStyleWord(true);
+        setEditable(false);
+        setFocusable(false);
+        setOpaque(false);
+        setBorder(null);
+        setFont(Fonts.sans(11));
+        Labels.colour(this, colour);
+        setVisible(false);
+        setMargin(new java.awt.Insets(0, 0, 0, 0));
+    }
+
+    @Override
+    public void setText(String text) {
+        super.setText(text);
+        setVisible(!text.isEmpty());
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, 0);
+    }
+}
