@@ -10,6 +10,8 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import org.convcanvas.picture.ColourScale;
@@ -38,7 +40,6 @@ final class KernelGrid extends JComponent {
         setSide(162);
         setFocusable(true);
         setName("kernel grid");
-        getAccessibleContext().setAccessibleName(Text.of("kernel.grid"));
         ToolTipManager.sharedInstance().registerComponent(this);
         new GridGestures(this, kernel);
     }
@@ -91,6 +92,22 @@ final class KernelGrid extends JComponent {
             }
         }
         return null;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.TABLE;
+                }
+            };
+            accessibleContext.setAccessibleName(Text.of("kernel.grid"));
+        }
+        return accessibleContext;
     }
 
     @Override
