@@ -72,7 +72,10 @@ final class Controls {
         combo.addActionListener(event -> {
             String text = String.valueOf(combo.getSelectedItem());
             if (!text.equals(Pairs.both(get.apply(fields.layer())))) {
-                fields.take(combo, setting, layer -> set.apply(layer, Pairs.parse(text).orElseThrow(() -> Words.pair(text))));
+                fields.take(
+                        combo,
+                        setting,
+                        layer -> set.apply(layer, Pairs.parse(text).orElseThrow(() -> Words.pair(text))));
             }
         });
         fields.revertOnLeave(typed, combo);
@@ -115,7 +118,9 @@ final class Controls {
                 set,
                 new Steps<>(0f, (number, by) -> GridGestures.stepped(number, by, step)),
                 Figures::exact,
-                text -> Figures.parse(text).isPresent() ? (Float) (float) Figures.parse(text).getAsDouble() : null);
+                text -> Figures.parse(text).isPresent()
+                        ? (Float) (float) Figures.parse(text).getAsDouble()
+                        : null);
     }
 
     private static <L extends Layer, T> JSpinner spinner(

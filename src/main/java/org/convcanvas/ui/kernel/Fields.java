@@ -28,8 +28,8 @@ final class Fields<L extends Layer> {
         boolean apply(String setting, UnaryOperator<L> change);
     }
 
-    private final JPanel panel =
-            new JPanel(new MigLayout("insets 0, gapx 8, gapy 6, fillx", "[46!][grow, fill, sg f]8[56!][grow, fill, sg f]", "[26!]"));
+    private final JPanel panel = new JPanel(new MigLayout(
+            "insets 0, gapx 8, gapy 6, fillx", "[46!][grow, fill, sg f]8[56!][grow, fill, sg f]", "[26!]"));
     private final List<Runnable> refreshes = new ArrayList<>();
     private final Change<L> change;
     private L layer;

@@ -33,8 +33,8 @@ final class Forms {
         fields.add(
                 Text.of("layer.groups"),
                 Controls.count(fields, Text.of("setting.groups"), Conv::groups, Conv::withGroups));
-        fields.addRow(Controls.flag(
-                fields, Text.of("setting.bias"), Text.of("layer.bias"), Conv::bias, Conv::withBias));
+        fields.addRow(
+                Controls.flag(fields, Text.of("setting.bias"), Text.of("layer.bias"), Conv::bias, Conv::withBias));
         return fields;
     }
 
@@ -133,7 +133,9 @@ final class Forms {
                 layer -> layer.window().padding().withFill(Fill.ZERO),
                 (layer, padding) -> with(
                         layer,
-                        layer.window().withPadding(padding.withFill(layer.window().padding().fill()))));
+                        layer.window()
+                                .withPadding(padding.withFill(
+                                        layer.window().padding().fill()))));
         fields.add(Text.of("layer.padding"), combo);
     }
 
@@ -150,7 +152,8 @@ final class Forms {
                         layer -> layer.window().padding().fill(),
                         (layer, fill) -> with(
                                 layer,
-                                layer.window().withPadding(layer.window().padding().withFill(fill)))));
+                                layer.window()
+                                        .withPadding(layer.window().padding().withFill(fill)))));
     }
 
     private static <L extends Windowed> JCheckBox ceil(Fields<L> fields) {

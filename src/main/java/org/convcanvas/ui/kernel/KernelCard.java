@@ -37,18 +37,16 @@ final class KernelCard {
     KernelCard(Desk desk) {
         kernel = new Kernels(desk);
         grid = new KernelGrid(desk, kernel);
-        preset = new PresetCombo(
-                chosen -> kernel.apply(KernelEdits.preset(kernel.id(), kernel.filter(), chosen)));
+        preset = new PresetCombo(chosen -> kernel.apply(KernelEdits.preset(kernel.id(), kernel.filter(), chosen)));
         filter = new Stepper(
-                Text.of("kernel.filter"),
-                to -> desk.session().view(view -> view.select(view.selected(), to)));
-        channel = new Stepper(
-                Text.of("kernel.channel"), to -> desk.session().view(view -> view.withInChannel(to)));
+                Text.of("kernel.filter"), to -> desk.session().view(view -> view.select(view.selected(), to)));
+        channel = new Stepper(Text.of("kernel.channel"), to -> desk.session().view(view -> view.withInChannel(to)));
         bias = new BiasField(kernel);
         buttons.setOpaque(false);
         for (KernelOperation operation : KernelOperation.values()) {
-            button(operation.name(), () -> kernel.apply(
-                    KernelEdits.operation(kernel.id(), kernel.filter(), operation)));
+            button(
+                    operation.name(),
+                    () -> kernel.apply(KernelEdits.operation(kernel.id(), kernel.filter(), operation)));
         }
         button("RANDOM", () -> kernel.apply(KernelEdits.random(kernel.id(), kernel.filter(), kernel.seed())));
         content.add(upper(), "wrap");
@@ -84,7 +82,8 @@ final class KernelCard {
 
     private void button(String operation, Runnable action) {
         String text = Text.of("kernel." + operation);
-        JButton button = Buttons.outlined(text, operation.toLowerCase(Locale.ROOT).replace('_', '-'));
+        JButton button =
+                Buttons.outlined(text, operation.toLowerCase(Locale.ROOT).replace('_', '-'));
         button.setName(text);
         button.setToolTipText(Text.of("kernel." + operation + ".help"));
         button.getAccessibleContext().setAccessibleName(text);

@@ -85,7 +85,8 @@ final class KernelGrid extends JComponent {
     }
 
     /** The cell at a point as (column, row); null beside the kernel. */
-    @Nullable Point at(Point point) {
+    @Nullable
+    Point at(Point point) {
         for (int i = 0; kernel.any() && i < kernel.rows() * kernel.columns(); i++) {
             if (cell(i / kernel.columns(), i % kernel.columns()).contains(point)) {
                 return new Point(i % kernel.columns(), i / kernel.columns());

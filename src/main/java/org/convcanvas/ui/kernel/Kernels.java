@@ -22,7 +22,8 @@ final class Kernels {
     }
 
     /** The weights of the selected convolution, O x I x kh x kw; null when no convolution is selected. */
-    @Nullable Tensor weights() {
+    @Nullable
+    Tensor weights() {
         return desk.session().experiment().weights().kernel(id());
     }
 
@@ -98,7 +99,8 @@ final class Kernels {
     }
 
     /** The filter's bias; null when the convolution has none. */
-    @Nullable Float bias() {
+    @Nullable
+    Float bias() {
         Tensor biases = desk.session().experiment().weights().bias(id());
         return biases == null ? null : biases.data()[filter()];
     }

@@ -25,7 +25,6 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
-import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Tag;
 import org.convcanvas.ui.parts.UiIcons;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,9 @@ final class LayerCard {
         try {
             Layer now = desk.session().experiment().network().node(id).layer();
             boolean taken = apply(
-                    LayerEdits.change(id, setting, changed.apply(now), desk.session().revision() + 1), false);
+                    LayerEdits.change(
+                            id, setting, changed.apply(now), desk.session().revision() + 1),
+                    false);
             pause.stepped();
             return taken;
         } catch (Problem refused) {
