@@ -15,4 +15,9 @@ public record Edit(String label, @Nullable Object mergeKey, UnaryOperator<Experi
     public static Edit of(String label, UnaryOperator<Experiment> change) {
         return new Edit(label, null, change);
     }
+
+    /** The same edit as a step of a gesture: steps with equal keys make one undo entry until the gesture ends. */
+    public Edit step(Object key) {
+        return new Edit(label, key, change);
+    }
 }

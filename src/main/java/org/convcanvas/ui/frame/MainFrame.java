@@ -105,6 +105,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         }
     }
 
+    /** What the window shows. */
+    public Session session() {
+        return desk.session();
+    }
+
     /** Where to tell of problems. */
     public Notices notices() {
         return banner;

@@ -61,16 +61,17 @@ final class Fields<L extends Layer> {
 
     /** Puts a field behind its name; two stand in a row. */
     void add(String name, JComponent field) {
-        panel.add(Labels.caption(name));
-        panel.add(field, "h 26!, wmin 0" + (column % 2 == 1 ? ", wrap" : ""));
+        boolean first = column % 2 == 0;
+        panel.add(Labels.caption(name), first && column > 0 ? "newline" : "");
+        panel.add(field, "h 26!, wmin 0");
         column++;
         field.getAccessibleContext().setAccessibleName(name);
     }
 
     /** Puts a component over a whole row. */
     void addRow(JComponent component) {
-        panel.add(component, (column % 2 == 1 ? "newline, " : "") + "span 4, growx, wmin 0, wrap");
-        column = 0;
+        panel.add(component, "newline, span 4, growx, wmin 0");
+        column = 2;
     }
 
     /** Has {@code refresh} run whenever a layer is shown. */

@@ -1,5 +1,6 @@
 package org.convcanvas.ui.kernel;
 
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class KernelCard {
     KernelCard(Desk desk) {
         kernel = new Kernels(desk);
         grid = new KernelGrid(desk, kernel);
-        preset = new PresetCombo(chosen -> kernel.apply(KernelEdits.preset(kernel.id(), kernel.filter(), chosen)));
+        preset = new PresetCombo(kernel::stepPreset);
         filter = new Stepper(
                 Text.of("kernel.filter"), to -> desk.session().view(view -> view.select(view.selected(), to)));
         channel = new Stepper(Text.of("kernel.channel"), to -> desk.session().view(view -> view.withInChannel(to)));
@@ -85,6 +86,7 @@ final class KernelCard {
         JButton button =
                 Buttons.outlined(text, operation.toLowerCase(Locale.ROOT).replace('_', '-'));
         button.setName(text);
+        button.setMargin(new Insets(5, 4, 6, 4)); // the longest word fits a third of the card
         button.setToolTipText(Text.of("kernel." + operation + ".help"));
         button.getAccessibleContext().setAccessibleName(text);
         button.addActionListener(event -> action.run());

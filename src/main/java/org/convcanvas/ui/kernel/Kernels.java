@@ -122,6 +122,12 @@ final class Kernels {
         pause.stepped();
     }
 
+    /** Puts a preset on the filter, in a gesture that ends by itself after a rest: a list may be walked with the keys. */
+    void stepPreset(KernelPreset preset) {
+        desk.apply(KernelEdits.preset(id(), filter(), preset).step("preset " + id() + " " + filter()));
+        pause.stepped();
+    }
+
     /** Carries out an edit that is a gesture of its own. */
     void apply(Edit edit) {
         desk.session().endGesture();

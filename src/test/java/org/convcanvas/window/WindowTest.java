@@ -1,0 +1,81 @@
+package org.convcanvas.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program in a real window, driven by mouse and keyboard; each script of {@link WindowScript} in a JVM of its own. */
+class WindowTest {
+    private static final long MINUTES = 3;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void needsADisplay() {
+        if (!Xvfb.installed() && System.getenv("CI") != null) {
+            fail("Xvfb is not installed; the tests of the real window need it");
+        }
+        assumeTrue(Xvfb.installed(), "Xvfb is not installed");
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({
+        "pictures, 1440x900",
+        "pictures, 1280x720",
+        "kernel, 1440x900",
+        "layers, 1440x900",
+        "drop, 1440x900",
+        "whole, 1440x900",
+    })
+    void script(String name, String size) throws IOException, InterruptedException {
+        Path log = folder.resolve("log.txt");
+        try (Xvfb screen = Xvfb.start(size)) {
+            ProcessBuilder child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "-Djava.awt.headless=false",
+                            "-Dwindow.pictures=" + new File("target/window").getAbsolutePath(),
+                            "-Dwindow.size=" + size,
+                            WindowScript.class.getName(),
+                            name,
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            child.environment().put("DISPLAY", screen.display());
+            child.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+            Process running = child.start();
+            boolean ended = running.waitFor(MINUTES, TimeUnit.MINUTES);
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+            List<String> said = Files.readAllLines(log);
+            assertThat(ended).as("ended in time; it said %s", said).isTrue();
+            assertThat(running.exitValue()).as("it said %s", said).isZero();
+        }
+        if (name.equals("pictures") && size.equals("1440x900") && System.getProperty("pictures.update") != null) {
+            keep("window-dark", size);
+            keep("window-light", size);
+        }
+    }
+
+    /** Puts a picture just taken into the README's folder. */
+    private static void keep(String name, String size) throws IOException {
+        Path images = Files.createDirectories(Path.of("images"));
+        Path taken = Path.of("target/window", name + "-" + size + ".png");
+        Files.copy(taken, images.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
