@@ -26,6 +26,7 @@ public final class Main {
 
     public static void main(String[] args) {
         if (Cli.isCommand(args)) {
+            System.setProperty("java.awt.headless", "true"); // a dead display must not stop a command that needs none
             System.exit(Cli.run(args, System.out, System.err));
         }
         if (!displayThere()) {

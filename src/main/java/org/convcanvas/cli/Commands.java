@@ -35,7 +35,7 @@ final class Commands {
 
     /** Those of the program. */
     static Commands all() {
-        List<Command> single = List.of(new DescribeCommand(), new EvalCommand());
+        List<Command> single = List.of(new DescribeCommand(), new EvalCommand(), new RenderCommand());
         Commands lines = new Commands(single);
         List<Command> commands = new ArrayList<>(single);
         commands.add(new BatchCommand(lines::run));

@@ -29,7 +29,7 @@ final class Fields<L extends Layer> {
     }
 
     private final JPanel panel = new JPanel(new MigLayout(
-            "insets 0, gapx 8, gapy 6, fillx", "[46!][grow, fill, sg f]8[56!][grow, fill, sg f]", "[26!]"));
+            "insets 0, gapx 6, gapy 6, fillx", "[44!][grow, fill, sg f]8[54!][grow, fill, sg f]", "[26!]"));
     private final List<Runnable> refreshes = new ArrayList<>();
     private final Change<L> change;
     private L layer;
