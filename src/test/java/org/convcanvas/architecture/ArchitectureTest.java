@@ -115,7 +115,7 @@ class ArchitectureTest {
     static final ArchRule LOOK_AND_FEEL = only("com.formdev..", "the look and feel is the window's matter", "ui");
 
     @ArchTest
-    static final ArchRule JSON = only("com.google.gson..", "file formats live in store", "store", "cli");
+    static final ArchRule JSON = only("com.google.gson..", "file formats live in store", "store");
 
     @ArchTest
     static final ArchRule COMMAND_LINE = only("picocli..", "only cli reads arguments", "cli");
