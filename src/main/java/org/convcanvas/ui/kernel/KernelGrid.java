@@ -2,7 +2,6 @@ package org.convcanvas.ui.kernel;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -125,14 +124,15 @@ final class KernelGrid extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         double largest = kernel.largest();
+        double size = textSize(g);
         for (int i = 0; i < kernel.rows() * kernel.columns(); i++) {
-            paintCell(g, i / kernel.columns(), i % kernel.columns(), largest);
+            paintCell(g, i / kernel.columns(), i % kernel.columns(), largest, size);
         }
         paintSelection(g, cell(row(), column()));
         g.dispose();
     }
 
-    private void paintCell(Graphics2D g, int y, int x, double largest) {
+    private void paintCell(Graphics2D g, int y, int x, double largest, double size) {
         Rectangle cell = cell(y, x);
         float value = kernel.at(y, x);
         double place = Float.isNaN(value) ? 0 : ColourScale.position(value, largest);
@@ -141,10 +141,9 @@ final class KernelGrid extends JComponent {
         g.fill(cell);
         g.setColor(Theme.colour(Token.LINE));
         g.drawRect(cell.x, cell.y, cell.width - 1, cell.height - 1);
-        String text = Figures.brief(value);
-        Font font = fitting(g, text, cell);
-        if (font.getSize2D() >= SMALLEST_TEXT) {
-            g.setFont(font);
+        if (size >= SMALLEST_TEXT) {
+            String text = Figures.brief(value);
+            g.setFont(Fonts.mono(size));
             FontMetrics metrics = g.getFontMetrics();
             g.setColor(Color.decode(String.valueOf(MapImage.readableOn(argb) & 0xFFFFFF)));
             int left = cell.x + (cell.width - metrics.stringWidth(text)) / 2;
@@ -152,12 +151,17 @@ final class KernelGrid extends JComponent {
         }
     }
 
-    private static Font fitting(Graphics2D g, String text, Rectangle cell) {
+    /** One size at which every number fits its cell; 18 where there is room. */
+    private double textSize(Graphics2D g) {
+        Rectangle cell = cell(0, 0);
         double size = Math.min(18, cell.height * 0.42);
-        Font font = Fonts.mono(size);
-        int width = g.getFontMetrics(font).stringWidth(text);
-        int room = cell.width - 4;
-        return width <= room ? font : Fonts.mono(size * room / width);
+        FontMetrics metrics = g.getFontMetrics(Fonts.mono(size));
+        int widest = 1;
+        for (int i = 0; i < kernel.rows() * kernel.columns(); i++) {
+            String text = Figures.brief(kernel.at(i / kernel.columns(), i % kernel.columns()));
+            widest = Math.max(widest, metrics.stringWidth(text));
+        }
+        return size * Math.min(1, (cell.width - 4.0) / widest);
     }
 
     /** The accent ring over a casing, so that it stands out on every colour. */
