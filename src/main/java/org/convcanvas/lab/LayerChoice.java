@@ -95,7 +95,10 @@ public enum LayerChoice {
 
     /** True for the choices of the Activation control. */
     public boolean isActivation() {
-        return ordinal() >= RELU.ordinal();
+        return switch (this) {
+            case CONVOLUTION, DEPTHWISE, MAX_POOL, AVERAGE_POOL -> false;
+            case RELU, LEAKY_RELU, CLIP, SIGMOID, TANH -> true;
+        };
     }
 
     /** The layer with its usual settings, for an input of C x H x W. */

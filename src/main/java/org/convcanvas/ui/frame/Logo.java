@@ -44,8 +44,9 @@ final class Logo extends JComponent {
         double cell = 0.85 * pitch;
         for (int i = 0; i < 9; i++) {
             g.setColor(palette.get(Token.ACCENT, STRENGTH[i % 3]));
+            int row = i / 3;
             double arc = cell / 3;
-            g.fill(new RoundRectangle2D.Double(i % 3 * pitch, i / 3 * pitch, cell, cell, arc, arc));
+            g.fill(new RoundRectangle2D.Double(i % 3 * pitch, row * pitch, cell, cell, arc, arc));
         }
     }
 }
