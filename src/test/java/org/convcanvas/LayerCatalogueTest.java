@@ -3,7 +3,7 @@ package org.convcanvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.convcanvas.compute.KernelTable;
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
 import org.convcanvas.tensor.Rng;
@@ -27,7 +27,7 @@ class LayerCatalogueTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void hasAKernel(Class<? extends Layer> kind) {
-        assertThat(KernelTable.kinds()).contains(kind);
+        assertThat(Kernels.best().kinds()).contains(kind);
     }
 
     /** The tests of the whole catalogue, kernels against their references among them, draw from these samples. */
@@ -56,7 +56,7 @@ class LayerCatalogueTest {
 
     @Test
     void kernelsAreOfKnownKindsOnlyAndTypesDiffer() {
-        assertThat(KernelTable.kinds()).containsExactlyInAnyOrderElementsOf(kinds());
+        assertThat(Kernels.best().kinds()).containsExactlyInAnyOrderElementsOf(kinds());
         assertThat(kinds()).extracting(LayerCatalogueTest::type).doesNotHaveDuplicates();
     }
 

@@ -44,7 +44,7 @@ public final class Engine {
             Tensor map = reuse.of(node, inputs);
             if (map == null) {
                 checkWeights(network, node, weights);
-                map = KernelTable.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
+                map = Kernels.best().apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
             }
             maps.put(node.id(), map);
         }

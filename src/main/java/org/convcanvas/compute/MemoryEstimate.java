@@ -14,6 +14,6 @@ public final class MemoryEstimate {
      * arrays, about half a megabyte for each thread, are not in it.
      */
     public static long bytes(Network network) {
-        return Float.BYTES * (ALIVE_AT_ONCE * network.activations() + network.parameters());
+        return Float.BYTES * (ALIVE_AT_ONCE * network.activations() + network.weightNumbers());
     }
 }

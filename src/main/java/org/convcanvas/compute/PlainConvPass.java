@@ -3,6 +3,7 @@ package org.convcanvas.compute;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Cancel;
@@ -32,7 +33,7 @@ final class PlainConvPass {
         this.input = input;
         this.taps = new Taps(layer.window(), input.shape(), 0);
         this.kernel = Objects.requireNonNull(weights.get(WeightSpec.KERNEL));
-        this.bias = layer.bias() ? weights.get(WeightSpec.BIAS) : null;
+        this.bias = weights.get(WeightSpec.BIAS);
         this.runs = runs;
         this.out = out;
         this.cancel = cancel;
@@ -92,7 +93,9 @@ final class PlainConvPass {
 
     /** The sums so far: the bias before the first tap, else what the last chunk left in the output. */
     private void load(int o, int run, int n, int from, float[] into) {
-        if (from == 0) {
+        if (from == 0 && bias != null && layer.bias() == Bias.UNTIED) {
+            System.arraycopy(bias.data(), o * runs.plane() + runs.from(run), into, 0, n);
+        } else if (from == 0) {
             Arrays.fill(into, 0, n, bias == null ? 0 : bias.data()[o]);
         } else {
             System.arraycopy(out, o * runs.plane() + runs.from(run), into, 0, n);

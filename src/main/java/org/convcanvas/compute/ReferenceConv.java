@@ -22,14 +22,19 @@ final class ReferenceConv {
         float[] data = new float[output.size()];
         int i = 0;
         for (int o = 0; o < output.channels(); o++) {
-            float start = bias == null ? 0 : bias.data()[o];
             for (int y = 0; y < output.height(); y++) {
                 for (int x = 0; x < output.width(); x++) {
-                    data[i++] = unit(layer, input, kernel, start, o, y, x);
+                    data[i] = unit(layer, input, kernel, start(bias, o, i), o, y, x);
+                    i++;
                 }
             }
         }
         return Tensor.of(output, data);
+    }
+
+    /** Untied biases have the output's shape. */
+    static float start(@Nullable Tensor bias, int o, int i) {
+        return bias == null ? 0 : bias.data()[bias.shape().rank() == 1 ? o : i];
     }
 
     private static float unit(Conv layer, Tensor input, Tensor kernel, float start, int o, int y, int x) {

@@ -27,7 +27,7 @@ public final class ReferenceKernels {
         Shape output = layer.output(inputs.stream().map(Tensor::shape).toList());
         if (layer instanceof Conv conv) {
             Tensor kernel = Objects.requireNonNull(weights.get(WeightSpec.KERNEL));
-            Tensor bias = conv.bias() ? weights.get(WeightSpec.BIAS) : null;
+            Tensor bias = weights.get(WeightSpec.BIAS);
             return ReferenceConv.apply(conv, input, kernel, bias, output);
         } else if (layer instanceof MaxPool pool) {
             return ReferencePool.max(pool, input, output);

@@ -10,11 +10,14 @@ import org.convcanvas.text.Problem;
  * @param filters output channels, 1 to 4096
  * @param window kernel, stride, dilation and padding
  * @param groups how many separate groups the channels form; equal to the input channels for a depthwise convolution
- * @param bias whether each filter adds a trainable constant
+ * @param bias what each filter adds
  */
-public record Conv(int filters, Window window, int groups, boolean bias) implements Windowed {
+public record Conv(int filters, Window window, int groups, Bias bias) implements Windowed {
     /** The most filters that a layer may have. */
     public static final int MAX_FILTERS = 4096;
+
+    /** The largest kernel extent. */
+    public static final int MAX_KERNEL = 15;
 
     public Conv {
         if (filters < 1 || filters > MAX_FILTERS) {
@@ -23,9 +26,17 @@ public record Conv(int filters, Window window, int groups, boolean bias) impleme
         if (groups < 1 || filters % groups != 0) {
             throw new Problem("conv.groupsFilters", filters, groups);
         }
+        if (!window.kernel().within(1, MAX_KERNEL)) {
+            throw new Problem("conv.kernel", window.kernel(), MAX_KERNEL);
+        }
         if (window.ceil()) {
             throw new Problem("conv.ceil");
         }
+    }
+
+    /** With a bias for each filter, or none. */
+    public Conv(int filters, Window window, int groups, boolean bias) {
+        this(filters, window, groups, Bias.of(bias));
     }
 
     /** One group, with bias. */
@@ -46,7 +57,7 @@ public record Conv(int filters, Window window, int groups, boolean bias) impleme
         return new Conv(filters, window, other, bias);
     }
 
-    public Conv withBias(boolean other) {
+    public Conv withBias(Bias other) {
         return new Conv(filters, window, groups, other);
     }
 
@@ -67,13 +78,12 @@ public record Conv(int filters, Window window, int groups, boolean bias) impleme
 
     @Override
     public List<WeightSpec> weights(List<Shape> inputs) {
-        Shape kernel = Shape.of(
-                filters,
-                inputs.get(0).channels() / groups,
-                window.kernel().y(),
-                window.kernel().x());
-        WeightSpec weight = new WeightSpec(WeightSpec.KERNEL, kernel);
-        return bias ? List.of(weight, new WeightSpec(WeightSpec.BIAS, Shape.of(filters))) : List.of(weight);
+        int channels = inputs.get(0).channels() / groups;
+        Shape shape =
+                Shape.of(filters, channels, window.kernel().y(), window.kernel().x());
+        int fanIn = channels * shape.plane();
+        WeightSpec kernel = WeightSpec.random(WeightSpec.KERNEL, shape, fanIn);
+        return bias.beside(kernel, filters, window.output(inputs.get(0)));
     }
 
     @Override

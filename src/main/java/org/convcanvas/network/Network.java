@@ -1,6 +1,7 @@
 package org.convcanvas.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Network {
     private final Shape input;
     private final List<Node> nodes;
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     /**
      * @param input the input's shape, C x H x W
@@ -32,6 +34,7 @@ public final class Network {
             check(node);
             try {
                 shapes.put(node.id(), node.layer().output(inputShapes(node)));
+                places.put(node.id(), places.size());
             } catch (Problem problem) {
                 throw problem.at(node.id());
             }
@@ -45,8 +48,10 @@ public final class Network {
         if (shapes.containsKey(node.id())) {
             throw new Problem("network.nameTaken", node.id());
         }
-        if (node.inputs().size() != 1) {
-            throw new Problem("network.inputCount", node.id(), node.inputs().size());
+        int count = node.inputs().size();
+        if (node.layer() instanceof Joining ? count < 2 || count > Joining.MOST_INPUTS : count != 1) {
+            String key = node.layer() instanceof Joining ? "network.inputCounts" : "network.inputCount";
+            throw new Problem(key, node.id(), count, Joining.MOST_INPUTS);
         }
         for (String name : node.inputs()) {
             if (!shapes.containsKey(name)) {
@@ -72,12 +77,7 @@ public final class Network {
 
     /** The position of a node in {@link #nodes()}, or -1 for the input and unknown names. */
     public int indexOf(String id) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return places.getOrDefault(id, -1);
     }
 
     /**
@@ -123,6 +123,14 @@ public final class Network {
         return nodes.stream().mapToLong(this::parameters).sum();
     }
 
+    /** Numbers in all tensors that the layers need, trainable or not. */
+    public long weightNumbers() {
+        return nodes.stream()
+                .flatMap(node -> node.layer().weights(inputShapes(node)).stream())
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
+    }
+
     /** Numbers in all maps, the input included. */
     public long activations() {
         return shapes.values().stream().mapToLong(Shape::size).sum();
@@ -138,6 +146,13 @@ public final class Network {
         List<Node> changed = new ArrayList<>(nodes);
         int index = indexOf(id);
         changed.set(index, node(id).withLayer(layer));
+        return new Network(input, changed);
+    }
+
+    /** A node at the end of the list. */
+    public Network appended(Node node) {
+        List<Node> changed = new ArrayList<>(nodes);
+        changed.add(node);
         return new Network(input, changed);
     }
 

@@ -74,24 +74,27 @@ public final class WeightFit {
         if (before != null && before.shape().equals(spec.shape())) {
             return before;
         }
-        float[] data =
-                spec.role().equals(WeightSpec.BIAS) ? new float[spec.shape().size()] : random(spec.shape(), seed);
-        if (before != null && before.shape().rank() == spec.shape().rank()) {
+        float[] data = new float[spec.shape().size()];
+        if (spec.fanIn() > 0) {
+            randomise(data, spec.fanIn(), seed);
+        } else {
+            Arrays.fill(data, spec.start());
+        }
+        // unshared weights belong to places, and another size has other places
+        boolean placed = spec.role().equals(WeightSpec.UNSHARED) || spec.shape().rank() == 3;
+        if (before != null && before.shape().rank() == spec.shape().rank() && !placed) {
             keepOverlap(before, spec.shape(), data);
         }
         return Tensor.of(spec.shape(), data);
     }
 
-    /** Normal numbers of variance 2 / fan-in for O x I x kh x kw weights. */
-    private static float[] random(Shape shape, long seed) {
+    /** Normal numbers of variance 2 / fan-in. */
+    private static void randomise(float[] data, int fanIn, long seed) {
         Rng rng = new Rng(seed);
-        int fanIn = shape.size() / shape.extent(0);
         double deviation = Math.sqrt(2.0 / fanIn);
-        float[] data = new float[shape.size()];
         for (int i = 0; i < data.length; i++) {
             data[i] = (float) (deviation * rng.nextGaussian());
         }
-        return data;
     }
 
     private static void keepOverlap(Tensor before, Shape shape, float[] data) {

@@ -6,18 +6,21 @@ import org.convcanvas.text.Problem;
 /**
  * The sliding rectangle of a convolution or pool.
  *
- * @param kernel taps, 1 to 15 on each axis
+ * @param kernel taps, 1 to 4096 on each axis
  * @param stride step between outputs, at least 1
  * @param dilation step between taps, at least 1
  * @param padding what happens at the borders
  * @param ceil round the output size up, as ONNX's ceil_mode
  */
 public record Window(Pair kernel, Pair stride, Pair dilation, Padding padding, boolean ceil) {
-    /** The largest kernel extent. */
-    public static final int MAX_KERNEL = 15;
+    /** The largest kernel extent; convolutions have a limit of their own. */
+    public static final int MAX_KERNEL = 4096;
 
     /** The largest stride, dilation and explicit padding. */
     public static final int MAX_STEP = 64;
+
+    /** One pixel at the unit's own place. */
+    public static final Window POINT = Window.of(1, 1, Padding.valid());
 
     public Window {
         if (!kernel.within(1, MAX_KERNEL)) {

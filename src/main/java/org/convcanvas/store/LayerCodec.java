@@ -1,5 +1,6 @@
 package org.convcanvas.store;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Layer;
@@ -19,6 +21,8 @@ import org.convcanvas.text.Problem;
 
 /** Layers as JSON: one row for each kind. */
 final class LayerCodec {
+    private static final String UNTIED = "untied";
+
     private static final List<Row<?>> ROWS = List.of(
             new Row<>(
                     "conv",
@@ -27,13 +31,10 @@ final class LayerCodec {
                         to.addProperty("filters", layer.filters());
                         WindowCodec.write(to, layer.window(), false);
                         to.addProperty("groups", layer.groups());
-                        to.addProperty("bias", layer.bias());
+                        bias(to, layer.bias());
                     },
                     from -> new Conv(
-                            from.whole("filters"),
-                            WindowCodec.read(from, false),
-                            from.whole("groups"),
-                            from.flag("bias"))),
+                            from.whole("filters"), WindowCodec.read(from, false), from.whole("groups"), bias(from))),
             new Row<>(
                     "max-pool",
                     MaxPool.class,
@@ -65,6 +66,20 @@ final class LayerCodec {
             new Row<>("tanh", Tanh.class, (layer, to) -> {}, from -> new Tanh()));
 
     private LayerCodec() {}
+
+    private static void bias(JsonObject to, Bias bias) {
+        if (bias == Bias.UNTIED) {
+            to.addProperty("bias", UNTIED);
+        } else {
+            to.addProperty("bias", bias == Bias.SHARED);
+        }
+    }
+
+    private static Bias bias(Fields from) {
+        JsonElement bias = from.element("bias");
+        boolean untied = bias.isJsonPrimitive() && UNTIED.equals(bias.getAsString());
+        return untied ? Bias.UNTIED : Bias.of(from.flag("bias"));
+    }
 
     /**
      * One kind of layer.

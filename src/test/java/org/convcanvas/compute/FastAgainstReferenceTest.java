@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,7 @@ import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Tanh;
 import org.convcanvas.network.Window;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
@@ -52,9 +54,7 @@ class FastAgainstReferenceTest {
     void everyKindOnRandomShapes(@ForAll("kinds") Class<? extends Layer> kind, @ForAll long seed) {
         Rng rng = new Rng(seed);
         Network network = LayerSamples.network(kind, rng);
-        Node node = network.node("A");
-
-        check(node.layer(), Tensor.random(network.input(), rng, -1, 1), rng);
+        check(network, Tensor.random(network.input(), rng, -1, 1), rng);
     }
 
     @Property(tries = 100, seed = "22")
@@ -68,7 +68,7 @@ class FastAgainstReferenceTest {
             }
         });
 
-        check(network.node("A").layer(), input, rng);
+        check(network, input, rng);
     }
 
     /** Enough channels, filters and pixels that work is cut into runs, chunks and shares. */
@@ -98,13 +98,21 @@ class FastAgainstReferenceTest {
     }
 
     private static void check(Layer layer, Tensor input, Rng rng) {
-        Map<String, Tensor> weights = Layers.weights(layer, input.shape(), rng);
-        Tensor expected = Layers.reference(layer, input, weights);
-        for (Parallel parallel : THREADS) {
-            Tensor actual = Layers.fast(layer, input, weights, parallel);
-            assertThat(actual.sameBits(expected))
-                    .as("%s on %s with %d threads", layer, input, parallel.threads())
-                    .isTrue();
+        check(new Network(input.shape(), List.of(new Node("A", layer, List.of(Network.INPUT)))), input, rng);
+    }
+
+    private static void check(Network network, Tensor input, Rng rng) {
+        Layer layer = network.node("A").layer();
+        Map<String, Tensor> weights = Layers.weights(network, rng);
+        List<Tensor> inputs = Layers.inputs(network, input);
+        Tensor expected = ReferenceKernels.apply(layer, inputs, weights);
+        for (Kernels kernels : Set.of(Kernels.best(), Kernels.plain())) {
+            for (Parallel parallel : THREADS) {
+                Tensor actual = kernels.apply(layer, inputs, weights, parallel, new Cancel());
+                assertThat(actual.sameBits(expected))
+                        .as("%s on %s with %d threads, %s", layer, input, parallel.threads(), kernels.name())
+                        .isTrue();
+            }
         }
     }
 }

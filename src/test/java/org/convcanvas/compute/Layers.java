@@ -6,6 +6,7 @@ import org.convcanvas.network.Layer;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.WeightFit;
+import org.convcanvas.network.WeightSpec;
 import org.convcanvas.network.Weights;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
@@ -26,15 +27,30 @@ final class Layers {
         });
     }
 
-    /** Random weights and biases for a layer on a map of shape {@code input}. */
+    /** Random weights for a layer on a map of shape {@code input}: biases and all other tensors are random too. */
     static Map<String, Tensor> weights(Layer layer, Shape input, Rng rng) {
-        Network network = new Network(input, List.of(new Node("A", layer, List.of(Network.INPUT))));
+        return weights(new Network(input, List.of(new Node("A", layer, List.of(Network.INPUT)))), rng);
+    }
+
+    /** Random weights for the node "A" of a network. */
+    static Map<String, Tensor> weights(Network network, Rng rng) {
         Weights weights = WeightFit.fit(network, Weights.none(), rng.nextLong());
-        Tensor bias = weights.bias("A");
-        return bias == null
-                ? weights.of("A")
-                : weights.with("A", "bias", Tensor.random(bias.shape(), rng, -1, 1))
-                        .of("A");
+        for (WeightSpec spec : network.node("A").layer().weights(network.inputShapes(network.node("A")))) {
+            if (spec.fanIn() == 0) {
+                float low = spec.role().equals(WeightSpec.VARIANCE) ? 0.1f : -1;
+                weights = weights.with("A", spec.role(), Tensor.random(spec.shape(), rng, low, 1));
+            }
+        }
+        return weights.of("A");
+    }
+
+    /** What the node "A" reads when the network's input is {@code input}. */
+    static List<Tensor> inputs(Network network, Tensor input) {
+        Node node = network.node("A");
+        if (node.inputs().size() == 1) {
+            return List.of(input);
+        }
+        return List.of(input, reference(network.node("B").layer(), input, Map.of()));
     }
 
     /** By the reference kernel. */
@@ -44,6 +60,6 @@ final class Layers {
 
     /** By the kernel that the engine uses. */
     static Tensor fast(Layer layer, Tensor input, Map<String, Tensor> weights, Parallel parallel) {
-        return KernelTable.apply(layer, List.of(input), weights, parallel, new Cancel());
+        return Kernels.best().apply(layer, List.of(input), weights, parallel, new Cancel());
     }
 }

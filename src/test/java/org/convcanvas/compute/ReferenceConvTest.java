@@ -3,6 +3,7 @@ package org.convcanvas.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.KernelPreset;
@@ -87,7 +88,7 @@ class ReferenceConvTest {
     @Test
     void channelsAddUpAndGroupsKeepApart() {
         Tensor input = Tensor.of(Shape.of(2, 1, 2), 1, 2, 10, 20);
-        Conv one = Conv.of(1, 1, 1, Padding.valid()).withBias(false);
+        Conv one = Conv.of(1, 1, 1, Padding.valid()).withBias(Bias.NONE);
         Conv grouped = one.withFilters(4).withGroups(2);
 
         assertThat(Layers.reference(one, input, Map.of("weight", Tensor.of(Shape.of(1, 2, 1, 1), 3, 5)))

@@ -23,6 +23,22 @@ public final class LayerSamples {
         RANDOM.put(Clip.class, rng -> new Clip(-rng.nextFloat(), rng.nextFloat() + 0.1f));
         RANDOM.put(Sigmoid.class, rng -> new Sigmoid());
         RANDOM.put(Tanh.class, rng -> new Tanh());
+        RANDOM.put(LocallyConnected.class, LayerSamples::locallyConnected);
+        RANDOM.put(L2Pool.class, rng -> new L2Pool(window(rng, 5, rng.nextInt(2) == 0)));
+        RANDOM.put(FullyConnected.class, rng -> new FullyConnected(1 + rng.nextInt(9), rng.nextInt(2) == 0));
+        RANDOM.put(GlobalAveragePool.class, rng -> new GlobalAveragePool());
+        RANDOM.put(GlobalMaxPool.class, rng -> new GlobalMaxPool());
+        RANDOM.put(AdaptiveAveragePool.class, rng -> new AdaptiveAveragePool(pair(rng, 1, 7)));
+        RANDOM.put(BatchNorm.class, rng -> new BatchNorm(0.001f + rng.nextFloat()));
+        RANDOM.put(
+                Lrn.class,
+                rng -> new Lrn(1 + rng.nextInt(6), rng.nextFloat(), rng.nextFloat() * 2, 0.5f + rng.nextFloat()));
+        RANDOM.put(Dropout.class, rng -> new Dropout(rng.nextFloat()));
+        RANDOM.put(Softmax.class, rng -> new Softmax());
+        RANDOM.put(Pad.class, rng -> new Pad(explicit(rng)));
+        RANDOM.put(Flatten.class, rng -> new Flatten());
+        RANDOM.put(Add.class, rng -> new Add());
+        RANDOM.put(Concat.class, rng -> new Concat());
     }
 
     private static final List<Fill> FILLS = List.of(Fill.values());
@@ -51,12 +67,20 @@ public final class LayerSamples {
         return sample.apply(rng);
     }
 
-    /** A network of one random layer of the kind, named "A", on a random input of up to 6 x 40 x 60 that it fits. */
+    /**
+     * A network of one random layer of the kind, named "A", on a random input of up to 6 x 40 x 60 that it fits. A layer
+     * that joins maps reads the input and a node "B" before it.
+     */
     public static Network network(Class<? extends Layer> kind, Rng rng) {
         while (true) {
             Shape input = Shape.of(1 + rng.nextInt(6), 1 + rng.nextInt(40), 1 + rng.nextInt(60));
             try {
-                return new Network(input, List.of(new Node("A", random(kind, rng), List.of(Network.INPUT))));
+                Layer layer = random(kind, rng);
+                if (layer instanceof Joining) {
+                    Node before = new Node("B", new LeakyRelu(0.3f), List.of(Network.INPUT));
+                    return new Network(input, List.of(before, new Node("A", layer, List.of(Network.INPUT, "B"))));
+                }
+                return new Network(input, List.of(new Node("A", layer, List.of(Network.INPUT))));
             } catch (Problem doesNotFit) {
                 // drawn again
             }
@@ -66,8 +90,16 @@ public final class LayerSamples {
     private static Layer conv(Rng rng) {
         int groups = 1 + rng.nextInt(3);
         int filters = groups * (1 + rng.nextInt(7));
-        int kernel = rng.nextInt(4) == 0 ? Window.MAX_KERNEL : 5;
-        return new Conv(filters, window(rng, kernel, false), groups, rng.nextInt(2) == 0);
+        int kernel = rng.nextInt(4) == 0 ? Conv.MAX_KERNEL : 5;
+        return new Conv(filters, window(rng, kernel, false), groups, bias(rng));
+    }
+
+    private static Layer locallyConnected(Rng rng) {
+        return new LocallyConnected(1 + rng.nextInt(4), window(rng, 4, false), bias(rng));
+    }
+
+    private static Bias bias(Rng rng) {
+        return Bias.values()[rng.nextInt(Bias.values().length)];
     }
 
     /** A rectangular window with every kind of padding. */
@@ -80,8 +112,13 @@ public final class LayerSamples {
         return switch (rng.nextInt(4)) {
             case 0 -> Padding.valid();
             case 1 -> Padding.same(fill);
-            default -> new Padding(Padding.Rule.EXPLICIT, fill, pair(rng, 0, 6), pair(rng, 0, 6));
+            default -> explicit(rng);
         };
+    }
+
+    private static Padding explicit(Rng rng) {
+        Fill fill = FILLS.get(rng.nextInt(FILLS.size()));
+        return new Padding(Padding.Rule.EXPLICIT, fill, pair(rng, 0, 6), pair(rng, 0, 6));
     }
 
     private static Pair pair(Rng rng, int low, int high) {

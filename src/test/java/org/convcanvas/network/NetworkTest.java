@@ -35,7 +35,7 @@ class NetworkTest {
         List<Shape> input = List.of(Shape.of(32, 112, 112));
 
         assertThat(depthwise.parameters(input)).isEqualTo(32 * 9 + 32);
-        assertThat(depthwise.withBias(false).parameters(input)).isEqualTo(32 * 9);
+        assertThat(depthwise.withBias(Bias.NONE).parameters(input)).isEqualTo(32 * 9);
         assertThat(depthwise.macs(input)).isEqualTo(32L * 9 * 112 * 112);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
@@ -33,8 +34,12 @@ final class Forms {
         fields.add(
                 Text.of("layer.groups"),
                 Controls.count(fields, Text.of("setting.groups"), Conv::groups, Conv::withGroups));
-        fields.addRow(
-                Controls.flag(fields, Text.of("setting.bias"), Text.of("layer.bias"), Conv::bias, Conv::withBias));
+        fields.addRow(Controls.flag(
+                fields,
+                Text.of("setting.bias"),
+                Text.of("layer.bias"),
+                layer -> layer.bias() != Bias.NONE,
+                (layer, on) -> layer.withBias(Bias.of(on))));
         return fields;
     }
 

@@ -10,6 +10,7 @@ import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
@@ -51,7 +52,7 @@ class LayerCardTest {
         combo("Padding").setSelectedIndex(4);
         assertThat(conv().window().padding()).isEqualTo(Padding.of(3, Fill.CIRCULAR));
         pane.called(JCheckBox.class, "Add a bias to each filter").doClick(0);
-        assertThat(conv().bias()).isFalse();
+        assertThat(conv().bias()).isEqualTo(Bias.NONE);
         assertThat(pane.words()).doesNotContain("Bias");
     }
 

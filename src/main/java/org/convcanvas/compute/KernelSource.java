@@ -1,0 +1,13 @@
+package org.convcanvas.compute;
+
+import java.util.Map;
+import org.convcanvas.network.Layer;
+
+/** Kernels that are there only on some machines or with some JVM options. */
+interface KernelSource {
+    /** What the status bar calls them: "vector kernels, 16 lanes". */
+    String name();
+
+    /** Kernels for some kinds of layers; the plain ones take the others. */
+    Map<Class<? extends Layer>, Kernel<?>> kernels();
+}
