@@ -2,9 +2,9 @@ package org.convcanvas.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -106,7 +106,7 @@ class FastAgainstReferenceTest {
         Map<String, Tensor> weights = Layers.weights(network, rng);
         List<Tensor> inputs = Layers.inputs(network, input);
         Tensor expected = ReferenceKernels.apply(layer, inputs, weights);
-        for (Kernels kernels : Set.of(Kernels.best(), Kernels.plain())) {
+        for (Kernels kernels : new LinkedHashSet<>(List.of(Kernels.best(), Kernels.plain()))) {
             for (Parallel parallel : THREADS) {
                 Tensor actual = kernels.apply(layer, inputs, weights, parallel, new Cancel());
                 assertThat(actual.sameBits(expected))
