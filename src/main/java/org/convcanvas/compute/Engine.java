@@ -20,8 +20,9 @@ public final class Engine {
      * Computes every map.
      *
      * @param input C x H x W, of the network's input shape
-     * @param previous an earlier result, of any network, whose maps are reused (the same objects) where node, weights and
-     *     inputs are the same, or null
+     * @param previous an earlier result, of any network, of which is reused what is still true: maps (the same objects)
+     *     where node, weights and inputs are the same, and of the others what lies outside the box that a change of some
+     *     filters or of a rectangle of the input reaches; or null
      * @throws IllegalArgumentException when the input or a node's weights do not have the shapes that the network states
      * @throws java.util.concurrent.CancellationException once {@code cancel} is requested
      */
@@ -32,19 +33,31 @@ public final class Engine {
             @Nullable Evaluation previous,
             Parallel parallel,
             Cancel cancel) {
+        return evaluate(Kernels.best(), network, weights, input, previous, parallel, cancel);
+    }
+
+    /** The same with kernels of choice. */
+    static Evaluation evaluate(
+            Kernels kernels,
+            Network network,
+            Weights weights,
+            Tensor input,
+            @Nullable Evaluation previous,
+            Parallel parallel,
+            Cancel cancel) {
         if (!input.shape().equals(network.input())) {
             throw new IllegalArgumentException("input " + input.shape() + " for a network of " + network.input());
         }
-        Reuse reuse = new Reuse(previous, weights);
+        Partial partial = new Partial(previous, weights, kernels, parallel, cancel);
         Map<String, Tensor> maps = new HashMap<>();
-        maps.put(Network.INPUT, input);
+        maps.put(Network.INPUT, partial.input(input));
         for (Node node : network.nodes()) {
             cancel.check();
             List<Tensor> inputs = node.inputs().stream().map(maps::get).toList();
-            Tensor map = reuse.of(node, inputs);
+            checkWeights(network, node, weights);
+            Tensor map = partial.of(node, inputs);
             if (map == null) {
-                checkWeights(network, node, weights);
-                map = Kernels.best().apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
+                map = kernels.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
             }
             maps.put(node.id(), map);
         }

@@ -1,6 +1,9 @@
 package org.convcanvas.tensor;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tensor {
     private final Shape shape;
-    private final float[] data;
-    private final @Nullable Tensor base;
-    private final @Nullable Region changed;
+    private final WeakReference<Tensor> base;
+    private final @Nullable Part changed;
+    private volatile float @Nullable [] data;
+    private volatile @Nullable Patches patches;
 
-    private Tensor(Shape shape, float[] data, @Nullable Tensor base, @Nullable Region changed) {
+    private Tensor(Shape shape, float[] data, @Nullable Tensor base, @Nullable Part changed) {
         if (data.length != shape.size()) {
             throw new IllegalArgumentException(data.length + " numbers for shape " + shape);
         }
         this.shape = shape;
         this.data = data;
-        this.base = base;
+        this.base = new WeakReference<>(base);
+        this.changed = changed;
+    }
+
+    private Tensor(Shape shape, Patches patches, Tensor base, Part changed) {
+        this.shape = shape;
+        this.patches = patches;
+        this.base = new WeakReference<>(base);
         this.changed = changed;
     }
 
@@ -45,16 +56,36 @@ public final class Tensor {
 
     /** A changed copy; {@code change} writes to the copy's array. */
     public Tensor with(Consumer<float[]> change) {
-        float[] copy = data.clone();
+        float[] copy = data().clone();
         change.accept(copy);
         return of(shape, copy);
     }
 
     /** A changed copy that remembers that it differs from this tensor only inside {@code region}. */
     public Tensor with(Region region, Consumer<float[]> change) {
-        float[] copy = data.clone();
+        float[] copy = data().clone();
         change.accept(copy);
-        return new Tensor(shape, copy, this, region);
+        return new Tensor(shape, copy, this, Part.of(shape, region));
+    }
+
+    /** These numbers, remembering that they differ from {@code other}, of the same shape, only inside {@code part}. */
+    public Tensor differing(Tensor other, Part part) {
+        return new Tensor(shape, data(), other, part);
+    }
+
+    /**
+     * This C x H x W tensor with one box replaced. Takes no more memory than the box as long as the boxes are few and
+     * small and nobody asks for {@link #data()}.
+     *
+     * @param box the numbers, row-major within {@code part}, given away by the caller
+     */
+    public Tensor patched(Part part, float[] box) {
+        if (box.length != part.size() || !Part.whole(shape).covers(part)) {
+            throw new IllegalArgumentException(part + " with " + box.length + " numbers in " + shape);
+        }
+        Patches before = patches;
+        Patches after = (before == null ? new Patches(data(), shape, List.of()) : before).with(part, box);
+        return after.heavy() ? new Tensor(shape, after.merged(), this, part) : new Tensor(shape, after, this, part);
     }
 
     /** The extents. */
@@ -64,32 +95,57 @@ public final class Tensor {
 
     /** The numbers, row-major; not to be written to. */
     public float[] data() {
-        return data;
+        float[] known = data;
+        return known == null ? merge() : known;
     }
 
-    /** The tensor that this one was edited from, when the edit was confined to {@link #changed()}; else null. */
+    private synchronized float[] merge() {
+        float[] known = data;
+        Patches before = patches;
+        if (known == null && before != null) {
+            known = before.merged();
+            data = known;
+            patches = null; // what lies beneath may go
+        }
+        return Objects.requireNonNull(known);
+    }
+
+    /** Copies {@code length} numbers of a row, from column x on, to {@code into[at]}; does not need {@link #data()}. */
+    public void copyRow(int c, int y, int x, int length, float[] into, int at) {
+        Patches before = patches;
+        if (before == null) {
+            System.arraycopy(data(), (c * shape.height() + y) * shape.width() + x, into, at, length);
+        } else {
+            before.copyRow(c, y, x, length, into, at);
+        }
+    }
+
+    /**
+     * The tensor that this one was edited from, when the edit was confined to {@link #changed()} and the tensor is still
+     * in use; else null.
+     */
     public @Nullable Tensor base() {
-        return base;
+        return base.get();
     }
 
-    /** The rectangle in which this tensor differs from {@link #base()}; null when unknown. */
-    public @Nullable Region changed() {
+    /** The box in which this tensor differs from {@link #base()}; null when unknown. */
+    public @Nullable Part changed() {
         return changed;
     }
 
     /** The number at channel c, row y, column x of a C x H x W tensor. */
     public float at(int c, int y, int x) {
-        return data[(c * shape.height() + y) * shape.width() + x];
+        return data()[(c * shape.height() + y) * shape.width() + x];
     }
 
     /** The number at o, i, y, x of a rank-4 tensor. */
     public float at(int o, int i, int y, int x) {
-        return data[((o * shape.extent(1) + i) * shape.height() + y) * shape.width() + x];
+        return data()[((o * shape.extent(1) + i) * shape.height() + y) * shape.width() + x];
     }
 
     /** True when shapes agree and every number is bit for bit the same. */
     public boolean sameBits(Tensor other) {
-        return shape.equals(other.shape) && Arrays.equals(data, other.data);
+        return shape.equals(other.shape) && Arrays.equals(data(), other.data());
     }
 
     @Override

@@ -69,9 +69,19 @@ class EngineTest {
 
     @Test
     void changedInputReusesNothing() {
-        Tensor equalButAnother = input.with(data -> {});
+        Tensor other = input.with(data -> {
+            for (int i = 0; i < data.length; i++) {
+                data[i]++;
+            }
+        });
 
-        assertThat(reused(evaluate(network, weights, equalButAnother, first))).isEmpty();
+        assertThat(reused(evaluate(network, weights, other, first))).isEmpty();
+    }
+
+    @Test
+    void equalInputReusesEveryMap() {
+        assertThat(reused(evaluate(network, weights, input.with(data -> {}), first)))
+                .hasSize(6);
     }
 
     @Test

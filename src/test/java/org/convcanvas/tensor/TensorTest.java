@@ -3,6 +3,7 @@ package org.convcanvas.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {
@@ -40,7 +41,46 @@ class TensorTest {
         Tensor after = before.with(region, data -> data[3] = 5);
 
         assertThat(after.base()).isSameAs(before);
-        assertThat(after.changed()).isEqualTo(region);
+        assertThat(after.changed()).isEqualTo(new Part(0, 1, 1, 1, 1, 1));
+    }
+
+    /** Boxes over boxes, read by rows and as a whole, against copies that are changed number by number. */
+    @Test
+    void patchedTensorsReadAsChangedCopies() {
+        Shape shape = Shape.of(3, 17, 19);
+        Rng rng = new Rng(4);
+        for (int run = 0; run < 50; run++) {
+            Tensor patched = Tensor.random(shape, rng, -1, 1);
+            float[] expected = patched.data().clone();
+            for (int step = 0; step < 30; step++) {
+                Part part = part(shape, rng);
+                float[] box = Tensor.random(part.shape(), rng, -1, 1).data();
+                Tensor before = patched;
+                patched = patched.patched(part, box.clone());
+                for (int i = 0; i < box.length; i++) {
+                    int c = part.channel() + i / (part.height() * part.width());
+                    int y = part.y() + i / part.width() % part.height();
+                    expected[(c * 17 + y) * 19 + part.x() + i % part.width()] = box[i];
+                }
+                float[] row = new float[19];
+                int at = rng.nextInt(3 * 17);
+                patched.copyRow(at / 17, at % 17, 2, 15, row, 2);
+                assertThat(Arrays.copyOfRange(row, 2, 17))
+                        .containsExactly(Arrays.copyOfRange(expected, at * 19 + 2, at * 19 + 17));
+                assertThat(patched.base()).isSameAs(before);
+                assertThat(patched.changed()).isEqualTo(part);
+            }
+            assertThat(patched.data()).containsExactly(expected);
+        }
+    }
+
+    private static Part part(Shape shape, Rng rng) {
+        int channels = 1 + rng.nextInt(2);
+        int height = 1 + rng.nextInt(4);
+        int width = 1 + rng.nextInt(4);
+        int c = rng.nextInt(shape.channels() - channels + 1);
+        int y = rng.nextInt(shape.height() - height + 1);
+        return new Part(c, y, rng.nextInt(shape.width() - width + 1), channels, height, width);
     }
 
     @Test
