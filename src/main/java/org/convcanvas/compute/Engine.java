@@ -33,12 +33,17 @@ public final class Engine {
             @Nullable Evaluation previous,
             Parallel parallel,
             Cancel cancel) {
-        return evaluate(Kernels.best(), network, weights, input, previous, parallel, cancel);
+        return evaluate(Kernels.best(), Rounding.EXACT, network, weights, input, previous, parallel, cancel);
     }
 
-    /** The same with kernels of choice. */
-    static Evaluation evaluate(
+    /**
+     * The same with kernels of choice, and with a choice of how changes are rounded.
+     *
+     * @param previous for {@link Rounding#DELTA} an exact one, lest errors add up
+     */
+    public static Evaluation evaluate(
             Kernels kernels,
+            Rounding rounding,
             Network network,
             Weights weights,
             Tensor input,
@@ -48,7 +53,7 @@ public final class Engine {
         if (!input.shape().equals(network.input())) {
             throw new IllegalArgumentException("input " + input.shape() + " for a network of " + network.input());
         }
-        Partial partial = new Partial(previous, weights, kernels, parallel, cancel);
+        Partial partial = new Partial(previous, weights, kernels, rounding, parallel, cancel);
         Map<String, Tensor> maps = new HashMap<>();
         maps.put(Network.INPUT, partial.input(input));
         for (Node node : network.nodes()) {
@@ -62,7 +67,7 @@ public final class Engine {
             maps.put(node.id(), map);
         }
         maps.remove(Network.INPUT);
-        return new Evaluation(network, weights, input, maps);
+        return new Evaluation(network, weights, input, maps, partial.exact());
     }
 
     private static void checkWeights(Network network, Node node, Weights weights) {

@@ -13,8 +13,9 @@ import org.convcanvas.tensor.Tensor;
  * @param weights with these
  * @param input C x H x W
  * @param maps the output of each node, C x H x W, by name
+ * @param exact whether every map is bit-equal to a full evaluation
  */
-public record Evaluation(Network network, Weights weights, Tensor input, Map<String, Tensor> maps) {
+public record Evaluation(Network network, Weights weights, Tensor input, Map<String, Tensor> maps, boolean exact) {
     public Evaluation {
         maps = Map.copyOf(maps);
     }

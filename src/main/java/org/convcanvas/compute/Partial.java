@@ -10,6 +10,7 @@ import org.convcanvas.network.Axis;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Flatten;
+import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Weights;
@@ -32,17 +33,27 @@ final class Partial {
     private final @Nullable Evaluation previous;
     private final Weights weights;
     private final Kernels kernels;
+    private final Rounding rounding;
     private final Parallel parallel;
     private final Cancel cancel;
     private final Map<String, Node> nodes = new HashMap<>();
+    private boolean exact;
 
     /** Looks in {@code previous}, if any, for what {@code weights} would give again. */
-    Partial(@Nullable Evaluation previous, Weights weights, Kernels kernels, Parallel parallel, Cancel cancel) {
+    Partial(
+            @Nullable Evaluation previous,
+            Weights weights,
+            Kernels kernels,
+            Rounding rounding,
+            Parallel parallel,
+            Cancel cancel) {
         this.previous = previous;
         this.weights = weights;
         this.kernels = kernels;
+        this.rounding = rounding;
         this.parallel = parallel;
         this.cancel = cancel;
+        this.exact = previous == null || previous.exact();
         if (previous != null) {
             previous.network().nodes().forEach(node -> nodes.put(node.id(), node));
         }
@@ -66,6 +77,11 @@ final class Partial {
             return before;
         }
         return input.differing(before, part);
+    }
+
+    /** False once a map was given that is not bit-equal to a full computation. */
+    boolean exact() {
+        return exact;
     }
 
     /**
@@ -146,21 +162,33 @@ final class Partial {
         if (node.layer() instanceof Concat) {
             return joined(node, inputs, changed);
         }
+        if (node.layer() instanceof FullyConnected) {
+            return null;
+        }
+        Tensor old = previous().map(node.id());
+        Part only = changed.get(0);
+        if (only != null
+                && node.layer() instanceof Conv conv
+                && addsUp(conv, inputs.get(0).shape(), only)) {
+            exact = false;
+            return run(Delta.of(conv, inputs.get(0), before.get(0), only, old, weights.of(node.id())));
+        }
         Part reached = null;
         for (Part part : changed) {
-            if (part != null) {
-                Part here = reached(
-                        node.layer(),
-                        inputs.get(0).shape(),
-                        part,
-                        previous().map(node.id()).shape());
-                if (here == null) {
-                    return null;
-                }
+            Part here =
+                    part == null ? null : reached(node.layer(), inputs.get(0).shape(), part, old.shape());
+            if (here != null) {
                 reached = reached == null ? here : reached.union(here);
             }
         }
-        return reached == null ? null : computed(node, inputs, reached);
+        return reached == null ? old : computed(node, inputs, reached);
+    }
+
+    /** True when the change in some channels, not in a small rectangle, is to be added to the earlier output. */
+    private boolean addsUp(Conv conv, Shape input, Part changed) {
+        return rounding == Rounding.DELTA
+                && Delta.pays(conv, input, changed)
+                && large(changed.withChannels(0, input.channels()), input);
     }
 
     /** The smallest box of the output that holds all units that see {@code part}; null when a stride steps over it. */
@@ -273,8 +301,11 @@ final class Partial {
         if (sub == null) {
             return null;
         }
-        Tensor box = kernels.apply(sub.layer(), sub.inputs(), sub.weights(), parallel, cancel);
-        return old.patched(part, box.data());
+        return old.patched(part, run(sub).data());
+    }
+
+    private Tensor run(SubLayer sub) {
+        return kernels.apply(sub.layer(), sub.inputs(), sub.weights(), parallel, cancel);
     }
 
     private static boolean large(Part part, Shape shape) {

@@ -55,6 +55,11 @@ final class History {
         }
     }
 
+    /** True while a step with the same key would replace the last entry. */
+    boolean open() {
+        return entries.get(now).mergeKey() != null;
+    }
+
     private void drop() {
         long total = entries.stream().mapToLong(Entry::bytes).sum();
         while (total > budget && now > 1) {

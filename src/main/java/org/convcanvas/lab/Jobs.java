@@ -2,9 +2,11 @@ package org.convcanvas.lab;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
@@ -16,8 +18,10 @@ import org.convcanvas.text.Text;
 public final class Jobs {
     private final Executor background;
     private final Executor delivery;
+    private final boolean pooled;
 
-    private Jobs(Executor background, Executor delivery) {
+    private Jobs(Executor background, Executor delivery, boolean pooled) {
+        this.pooled = pooled;
         this.background = background;
         this.delivery = delivery;
     }
@@ -29,17 +33,28 @@ public final class Jobs {
             thread.setDaemon(true);
             return thread;
         });
-        return new Jobs(pool, delivery);
+        return new Jobs(pool, delivery, true);
     }
 
     /** Work on {@code background}, results on {@code delivery}. */
     public static Jobs on(Executor background, Executor delivery) {
-        return new Jobs(background, delivery);
+        return new Jobs(background, delivery, false);
     }
 
     /** Everything at once on the calling thread, for tests and the command line. */
     public static Jobs direct() {
-        return new Jobs(Runnable::run, Runnable::run);
+        return new Jobs(Runnable::run, Runnable::run, false);
+    }
+
+    /**
+     * Runs {@code task} where results are delivered, after a while; at once where the background work is not a pool.
+     *
+     * @param millis how long to wait
+     */
+    public void later(long millis, Runnable task) {
+        Executor wait =
+                pooled ? CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, background) : background;
+        wait.execute(() -> delivery.execute(task));
     }
 
     /** Runs {@code work}, then {@code done} with its result, or {@code failed} with a sentence. */

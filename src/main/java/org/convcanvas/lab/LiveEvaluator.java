@@ -3,6 +3,8 @@ package org.convcanvas.lab;
 import java.util.concurrent.CancellationException;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.compute.Kernels;
+import org.convcanvas.compute.Rounding;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Turns a session's changes into snapshots; the latest wins. One computation runs, one request waits, and a newer
  * request replaces the waiting one. A running computation is let finish, because under a steady drag cancelling would
  * publish almost nothing; it is cancelled only when the network's shapes changed, or when it has taken 250 ms already.
+ *
+ * <p>While a gesture goes on, changes may be computed as {@link Rounding#DELTA}; when it pauses or ends, the maps are
+ * computed exactly.
  */
 public final class LiveEvaluator implements SessionListener {
     private static final long PATIENCE_NANOS = 250_000_000L;
+
+    /** A gesture that rests as long as this gets exact maps. */
+    private static final long REST_MILLIS = 50;
 
     private final Session session;
     private final Jobs jobs;
@@ -22,7 +30,8 @@ public final class LiveEvaluator implements SessionListener {
     private Cancel cancel = new Cancel();
     private long startedAt;
     private boolean waiting;
-    private @Nullable Evaluation last;
+    private @Nullable Evaluation exact;
+    private boolean settle;
 
     /** Listens to {@code session} and publishes to it; used on the event thread. */
     public LiveEvaluator(Session session, Jobs jobs, Parallel parallel) {
@@ -62,25 +71,35 @@ public final class LiveEvaluator implements SessionListener {
     private void start() {
         Experiment experiment = session.experiment();
         long revision = session.revision();
+        Rounding rounding = session.inGesture() && !settle ? Rounding.DELTA : Rounding.EXACT;
+        settle = false;
         Cancel mine = new Cancel();
         running = experiment;
         cancel = mine;
         waiting = false;
         startedAt = System.nanoTime();
-        Evaluation previous = last;
+        Evaluation previous = exact;
         jobs.run(
-                () -> compute(experiment, revision, previous, mine),
+                () -> compute(experiment, revision, rounding, previous, mine),
                 this::deliver,
                 failure -> deliver(new Snapshot(revision, experiment, null, failure, System.nanoTime() - startedAt)));
     }
 
     /** A snapshot; cancelled computations give one without maps or failure, which is not published. */
-    private Snapshot compute(Experiment experiment, long revision, @Nullable Evaluation previous, Cancel mine) {
+    private Snapshot compute(
+            Experiment experiment, long revision, Rounding rounding, @Nullable Evaluation previous, Cancel mine) {
         long begin = System.nanoTime();
         Evaluation evaluation = null;
         try {
             evaluation = Engine.evaluate(
-                    experiment.network(), experiment.weights(), experiment.input(), previous, parallel, mine);
+                    Kernels.best(),
+                    rounding,
+                    experiment.network(),
+                    experiment.weights(),
+                    experiment.input(),
+                    previous,
+                    parallel,
+                    mine);
         } catch (CancellationException cancelled) {
             // the delivery below starts the waiting request
         }
@@ -90,14 +109,27 @@ public final class LiveEvaluator implements SessionListener {
     private void deliver(Snapshot snapshot) {
         running = null;
         boolean again = waiting;
-        if (snapshot.evaluation() != null) {
-            last = snapshot.evaluation();
+        Evaluation evaluation = snapshot.evaluation();
+        boolean rough = evaluation != null && !evaluation.exact();
+        if (evaluation != null && !rough) {
+            exact = evaluation;
         }
         if (again) {
             start();
         }
-        if (snapshot.evaluation() != null || snapshot.failure() != null) {
+        if (evaluation != null || snapshot.failure() != null) {
             session.publish(snapshot);
+        }
+        if (rough) {
+            jobs.later(REST_MILLIS, () -> settle(snapshot.revision()));
+        }
+    }
+
+    /** Computes exactly what was computed roughly, unless something newer is on its way. */
+    private void settle(long revision) {
+        if (running == null && session.revision() == revision) {
+            settle = true;
+            start();
         }
     }
 }

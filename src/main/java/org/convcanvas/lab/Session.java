@@ -82,6 +82,11 @@ public final class Session {
         history.seal();
     }
 
+    /** True while the last edit is a step of a gesture that goes on. */
+    public boolean inGesture() {
+        return history.open();
+    }
+
     public boolean canUndo() {
         return history.canUndo();
     }

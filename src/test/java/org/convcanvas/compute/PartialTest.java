@@ -93,7 +93,7 @@ class PartialTest {
 
     private static Evaluation evaluate(
             Kernels kernels, Network network, Weights weights, Tensor input, Evaluation previous) {
-        return Engine.evaluate(kernels, network, weights, input, previous, TWO, new Cancel());
+        return Engine.evaluate(kernels, Rounding.EXACT, network, weights, input, previous, TWO, new Cancel());
     }
 
     /** A pixel in the middle: the maps remember where they may differ, and that is no more than the units that see it. */
@@ -132,6 +132,33 @@ class PartialTest {
                 .containsEntry("Conv 2", "1×112×112 at 5, 0, 0")
                 .containsEntry("ReLU 2", "1×112×112 at 5, 0, 0")
                 .containsEntry("Pool 2", "1×56×56 at 5, 0, 0");
+    }
+
+    /** While a filter is dragged the next convolution may only add what changed; then the last bits differ, and no more. */
+    @Test
+    void deltasComeCloseAndSayThatTheyAreNotExact() {
+        Network network = BuiltIn.START.network();
+        Weights weights = BuiltIn.START.weights();
+        Tensor input = Tensor.random(network.input(), new Rng(46), 0, 255);
+        Evaluation before = evaluate(Kernels.best(), network, weights, input, null);
+        Tensor kernel = Objects.requireNonNull(weights.kernel("Conv 1"));
+        Weights changed = weights.with("Conv 1", "weight", kernel.with(data -> data[40] += 0.3f));
+
+        Evaluation delta =
+                Engine.evaluate(Kernels.best(), Rounding.DELTA, network, changed, input, before, TWO, new Cancel());
+        Evaluation full = evaluate(Kernels.best(), network, changed, input, null);
+
+        assertThat(before.exact()).isTrue();
+        assertThat(delta.exact()).isFalse();
+        assertThat(delta.map("Pool 1").sameBits(full.map("Pool 1"))).isTrue();
+        float[] sums = full.map("Conv 2").data();
+        float largest = 0;
+        float error = 0;
+        for (int i = 0; i < sums.length; i++) {
+            largest = Math.max(largest, Math.abs(sums[i]));
+            error = Math.max(error, Math.abs(sums[i] - delta.map("Conv 2").data()[i]));
+        }
+        assertThat(error).isPositive().isLessThan(1e-5f * largest);
     }
 
     private static Map<String, String> changes(Evaluation evaluation) {

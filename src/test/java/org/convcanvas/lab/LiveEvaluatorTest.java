@@ -32,7 +32,8 @@ class LiveEvaluatorTest {
     void everyChangeGivesMapsOfThatChange() {
         evaluator(Jobs.direct()).refresh();
         set(5);
-        assertThat(published).hasSize(2);
+        session.endGesture();
+        assertThat(published).hasSize(3); // within the gesture a rounded one goes before the exact one
         assertThat(published.get(1).experiment()).isSameAs(session.experiment());
         assertThat(published.get(1).revision()).isEqualTo(session.revision());
         assertThat(published.get(1).evaluation().map("Pool 2").shape()).hasToString("16×8×8");
@@ -95,5 +96,20 @@ class LiveEvaluatorTest {
             background.remove().run();
         }
         assertThat(session.snapshot().experiment()).isSameAs(session.experiment());
+    }
+
+    @Test
+    void aDragMayBeRoundedAndIsExactAgainWhenItRests() {
+        evaluator(Jobs.on(background::add, Runnable::run)).refresh();
+        background.remove().run();
+        set(1);
+        background.remove().run();
+        assertThat(session.snapshot().evaluation().exact()).isFalse();
+        assertThat(session.snapshot().revision()).isEqualTo(session.revision());
+        while (!background.isEmpty()) { // the wait, then the computation
+            background.remove().run();
+        }
+        assertThat(session.snapshot().evaluation().exact()).isTrue();
+        assertThat(session.snapshot().revision()).isEqualTo(session.revision());
     }
 }

@@ -32,7 +32,7 @@ class TileMakerTest {
 
     private Evaluation maps(float... numbers) {
         Tensor map = Tensor.of(Shape.of(1, 2, 2), numbers);
-        return new Evaluation(network, Weights.none(), experiment.input(), Map.of("a", map));
+        return new Evaluation(network, Weights.none(), experiment.input(), Map.of("a", map), true);
     }
 
     private TileImages make(Evaluation evaluation, View how, double scale, TileImages earlier) {
