@@ -125,4 +125,40 @@ final class Lanes {
             a[i] /= x[i];
         }
     }
+
+    /** a[i] += x[i]^2, by fma. */
+    static void addSquares(int n, float[] a, float[] x) {
+        for (int i = 0; i < n; i++) {
+            float p = x[i];
+            a[i] = Math.fma(p, p, a[i]);
+        }
+    }
+
+    /** a[i] = sqrt(a[i]), rounded to float. */
+    static void root(int n, float[] a) {
+        for (int i = 0; i < n; i++) {
+            a[i] = (float) Math.sqrt(a[i]);
+        }
+    }
+
+    /** a[i] += w[i] x[i], by fma. */
+    static void addProducts(int n, float[] a, float[] w, float[] x) {
+        for (int i = 0; i < n; i++) {
+            a[i] = Math.fma(w[i], x[i], a[i]);
+        }
+    }
+
+    /** y[i] = x[i] a + b for i from {@code from} to before {@code to}, by fma. */
+    static void line(int from, int to, float[] x, float a, float b, float[] y) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.fma(x[i], a, b);
+        }
+    }
+
+    /** y[i] = a[i] + b[i] for i from {@code from} to before {@code to}. */
+    static void sum(int from, int to, float[] a, float[] b, float[] y) {
+        for (int i = from; i < to; i++) {
+            y[i] = a[i] + b[i];
+        }
+    }
 }

@@ -1,16 +1,35 @@
 package org.convcanvas.compute;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.convcanvas.network.AdaptiveAveragePool;
+import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
+import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.Dropout;
+import org.convcanvas.network.Flatten;
+import org.convcanvas.network.FullyConnected;
+import org.convcanvas.network.GlobalAveragePool;
+import org.convcanvas.network.GlobalMaxPool;
+import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LeakyRelu;
+import org.convcanvas.network.LocallyConnected;
+import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.Pad;
+import org.convcanvas.network.Pair;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
+import org.convcanvas.network.Softmax;
 import org.convcanvas.network.Tanh;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Tensor;
 
 /** The kernels that need nothing beyond the language. */
 final class PlainTable {
@@ -27,6 +46,20 @@ final class PlainTable {
         put(kernels, Clip.class, new PlainActivation<>());
         put(kernels, Sigmoid.class, new PlainActivation<>());
         put(kernels, Tanh.class, new PlainActivation<>());
+        put(kernels, LocallyConnected.class, new PlainLocallyConnected());
+        put(kernels, FullyConnected.class, new PlainFullyConnected());
+        put(kernels, L2Pool.class, new PlainL2Pool());
+        put(kernels, GlobalMaxPool.class, new PlainGlobalMax());
+        put(kernels, AdaptiveAveragePool.class, new PlainAdaptivePool());
+        put(kernels, GlobalAveragePool.class, PlainTable::globalAverage);
+        put(kernels, BatchNorm.class, new PlainBatchNorm());
+        put(kernels, Lrn.class, new PlainLrn());
+        put(kernels, Softmax.class, new PlainSoftmax());
+        put(kernels, Dropout.class, (layer, inputs, weights, parallel, cancel) -> inputs.get(0));
+        put(kernels, Flatten.class, PlainTable::flatten);
+        put(kernels, Pad.class, new PlainPad());
+        put(kernels, Add.class, new PlainAdd());
+        put(kernels, Concat.class, new PlainConcat());
         return kernels;
     }
 
@@ -34,5 +67,23 @@ final class PlainTable {
     static <L extends Layer> void put(
             Map<Class<? extends Layer>, Kernel<?>> kernels, Class<L> kind, Kernel<? super L> kernel) {
         kernels.put(kind, kernel);
+    }
+
+    /** An adaptive pool of size 1. */
+    private static Tensor globalAverage(
+            GlobalAveragePool layer,
+            List<Tensor> inputs,
+            Map<String, Tensor> weights,
+            Parallel parallel,
+            Cancel cancel) {
+        AdaptiveAveragePool one = new AdaptiveAveragePool(Pair.of(1));
+        return new PlainAdaptivePool().apply(one, inputs, weights, parallel, cancel);
+    }
+
+    /** The same array under another shape: tensors are never written to. */
+    private static Tensor flatten(
+            Flatten layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
+        Tensor input = inputs.get(0);
+        return Tensor.of(layer.output(List.of(input.shape())), input.data());
     }
 }

@@ -1,8 +1,12 @@
 package org.convcanvas.compute;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
+import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,15 @@ final class ReferenceConv {
     private ReferenceConv() {}
 
     /** The output, filters x H x W. */
-    static Tensor apply(Conv layer, Tensor input, Tensor kernel, @Nullable Tensor bias, Shape output) {
+    static Tensor apply(Conv layer, List<Tensor> inputs, Map<String, Tensor> weights, Shape output) {
+        Tensor kernel = Objects.requireNonNull(weights.get(WeightSpec.KERNEL));
+        Tensor bias = weights.get(WeightSpec.BIAS);
         float[] data = new float[output.size()];
         int i = 0;
         for (int o = 0; o < output.channels(); o++) {
             for (int y = 0; y < output.height(); y++) {
                 for (int x = 0; x < output.width(); x++) {
-                    data[i] = unit(layer, input, kernel, start(bias, o, i), o, y, x);
+                    data[i] = unit(layer, inputs.get(0), kernel, start(bias, o, i), o, y, x);
                     i++;
                 }
             }

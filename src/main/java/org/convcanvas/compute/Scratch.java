@@ -14,6 +14,7 @@ final class Scratch {
     private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
     private final List<float[]> arrays = new ArrayList<>();
+    private final double[] doubles = new double[LENGTH];
 
     private Scratch() {}
 
@@ -28,5 +29,10 @@ final class Scratch {
             arrays.add(new float[LENGTH]);
         }
         return arrays.get(number);
+    }
+
+    /** An array of as many doubles. */
+    double[] doubles() {
+        return doubles;
     }
 }

@@ -9,10 +9,32 @@ final class Work {
     /** Below this the hand-off to workers that have gone to sleep costs more than it saves. */
     private static final double WORTH_SHARING_NANOS = 50_000;
 
+    /** About the least work that is worth a task. */
+    private static final double TASK_NANOS = 10_000;
+
     /** Tasks for each thread, so that one that ends early finds another. */
     private static final int TASKS_PER_THREAD = 4;
 
     private Work() {}
+
+    /** Some of the items of a job. */
+    interface Items {
+        /** Does items {@code from} to before {@code to}. */
+        void run(int from, int to);
+    }
+
+    /**
+     * Does items 0 to {@code count} - 1, as many in one task as make the hand-off worth while.
+     *
+     * @param nanos a guess at what one item takes
+     */
+    static void items(int count, double nanos, Parallel parallel, Cancel cancel, Items items) {
+        int each = (int) Math.min(count, Math.max(1, TASK_NANOS / nanos));
+        run(ceilDiv(count, each), count * nanos, parallel, cancel, task -> {
+            int from = task * each;
+            items.run(from, Math.min(count, from + each));
+        });
+    }
 
     /**
      * Runs tasks 0 to {@code count} - 1.
@@ -37,7 +59,7 @@ final class Work {
 
     /** a / b, rounded up. */
     static int ceilDiv(int a, int b) {
-        return (a + b - 1) / b;
+        return (int) (((long) a + b - 1) / b);
     }
 
     /** The least multiple of {@code step} that is not below {@code a}. */

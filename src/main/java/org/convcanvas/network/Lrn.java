@@ -24,6 +24,16 @@ public record Lrn(int size, float alpha, float beta, float k) implements Pixelwi
         return new Lrn(5, 1e-4f, 0.75f, 1);
     }
 
+    /** The first channel in the sum of channel {@code c}. */
+    public int first(int c) {
+        return Math.max(0, c - (size - 1) / 2);
+    }
+
+    /** The last channel in the sum of channel {@code c} of {@code channels}. */
+    public int last(int c, int channels) {
+        return Math.min(channels - 1, c + size / 2);
+    }
+
     @Override
     public String type() {
         return "lrn";

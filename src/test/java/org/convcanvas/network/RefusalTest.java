@@ -24,8 +24,12 @@ class RefusalTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal("Kernel 16×3 is not between 1 and 15 on each axis", () -> THREE.withKernel(new Pair(16, 3))),
-                refusal("Kernel 3×0 is not between 1 and 15 on each axis", () -> THREE.withKernel(new Pair(3, 0))),
+                refusal("Kernel 16×3 is not between 1 and 15 on each axis", () -> Conv.of(1, 3, 1, Padding.valid())
+                        .withWindow(THREE.withKernel(new Pair(16, 3)))),
+                refusal(
+                        "Kernel 4097×3 is not between 1 and 4,096 on each axis",
+                        () -> THREE.withKernel(new Pair(4097, 3))),
+                refusal("Kernel 3×0 is not between 1 and 4,096 on each axis", () -> THREE.withKernel(new Pair(3, 0))),
                 refusal("Stride 0×1 is not between 1 and 64 on each axis", () -> THREE.withStride(new Pair(0, 1))),
                 refusal(
                         "Dilation 1×65 is not between 1 and 64 on each axis",
