@@ -9,8 +9,10 @@ import java.awt.event.WindowEvent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.convcanvas.cli.Cli;
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.frame.MainFrame;
@@ -75,6 +77,13 @@ public final class Main {
                 }
             });
             frame.setVisible(true);
+            jobs.run(
+                    () -> {
+                        Kernels.best().warmUp(new Cancel());
+                        return frame;
+                    },
+                    warm -> {},
+                    frame.notices()::problem);
             if (args.length > 0) {
                 open(frame, args[0]);
             }

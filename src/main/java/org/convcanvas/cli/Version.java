@@ -1,5 +1,6 @@
 package org.convcanvas.cli;
 
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.text.Text;
 
 /** Which program this is. */
@@ -12,6 +13,6 @@ final class Version {
         return Text.of(
                 "cli.programVersion",
                 version == null ? Text.of("cli.unpacked") : version,
-                Text.of("cli.kernels.plain"));
+                Kernels.best().name());
     }
 }

@@ -8,6 +8,9 @@ interface KernelSource {
     /** What the status bar calls them: "vector kernels, 16 lanes". */
     String name();
 
+    /** Whether they are faster than the plain ones on this machine. */
+    boolean fits();
+
     /** Kernels for some kinds of layers; the plain ones take the others. */
     Map<Class<? extends Layer>, Kernel<?>> kernels();
 }

@@ -1,24 +1,40 @@
 package org.convcanvas.compute;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convcanvas.network.Layer;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One kernel for every kind of layer; the one place where kernels are chosen. */
 public final class Kernels {
-    private static final Kernels PLAIN = new Kernels("plain kernels", PlainTable.kernels());
-    private static final Kernels BEST = choose();
+    /** Set to "plain", this property leaves the vector kernels out. */
+    private static final String CHOICE = "convcanvas.kernels";
+
+    /** Multiply-adds after which a program is no short one. */
+    private static final long LONG_RUN = 3_000_000_000L;
+
+    private static final Kernels PLAIN = new Kernels(Text.of("kernels.plain"), PlainTable.kernels(), null);
+    private static final @Nullable Kernels VECTOR = load();
+    private static final Kernels BEST = VECTOR == null ? PLAIN : new Kernels(VECTOR.name, VECTOR.byKind, PLAIN);
 
     private final String name;
     private final Map<Class<? extends Layer>, Kernel<?>> byKind;
+    private final @Nullable Kernels whileCold;
+    private final AtomicLong work = new AtomicLong();
 
-    private Kernels(String name, Map<Class<? extends Layer>, Kernel<?>> byKind) {
+    private Kernels(String name, Map<Class<? extends Layer>, Kernel<?>> byKind, @Nullable Kernels whileCold) {
         this.name = name;
         this.byKind = Map.copyOf(byKind);
+        this.whileCold = whileCold;
     }
 
     /** Those that need nothing beyond the language. */
@@ -26,13 +42,36 @@ public final class Kernels {
         return PLAIN;
     }
 
-    /** The fastest that this JVM can run: vector kernels with the module jdk.incubator.vector, else the plain ones. */
+    /** Those that use the module jdk.incubator.vector, where it and wide enough vectors are there. */
+    public static Optional<Kernels> vector() {
+        return Optional.ofNullable(VECTOR);
+    }
+
+    /**
+     * The fastest that this JVM can run: vector kernels, else the plain ones. Before the JVM has compiled it, vector code
+     * is a hundred times slower than plain code; so the plain kernels do the work until {@link #warmUp} has run or the
+     * program has computed for a while. Both give the same bits.
+     */
     public static Kernels best() {
         return BEST;
     }
 
-    private static Kernels choose() {
-        return PLAIN;
+    private static @Nullable Kernels load() {
+        boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        if (!there || System.getProperty(CHOICE, "").equals("plain")) {
+            return null;
+        }
+        try { // by name: without the module the class could not even be linked
+            KernelSource source = (KernelSource) Class.forName("org.convcanvas.compute.VectorSource")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            Map<Class<? extends Layer>, Kernel<?>> kernels = new HashMap<>(PLAIN.byKind);
+            kernels.putAll(source.kernels());
+            return source.fits() ? new Kernels(source.name(), kernels, null) : null;
+        } catch (ReflectiveOperationException | LinkageError broken) {
+            System.getLogger("convcanvas").log(System.Logger.Level.WARNING, "no vector kernels", broken);
+            return null;
+        }
     }
 
     /** What the status bar calls them. */
@@ -45,6 +84,19 @@ public final class Kernels {
         return byKind.keySet();
     }
 
+    /** Has the JVM compile what needs it, which takes about two seconds; then the kernels are at their full speed. */
+    public void warmUp(Cancel cancel) {
+        if (whileCold != null && work.get() < LONG_RUN) {
+            WarmUp.run(new Kernels(name, byKind, null), cancel);
+            work.set(LONG_RUN);
+        }
+    }
+
+    /** Those that do the work at present. */
+    Kernels present() {
+        return whileCold == null || work.get() >= LONG_RUN ? this : whileCold;
+    }
+
     /**
      * The output of one layer, C x H x W.
      *
@@ -53,6 +105,11 @@ public final class Kernels {
      */
     public Tensor apply(
             Layer layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
+        if (whileCold != null && work.get() < LONG_RUN) {
+            List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
+            work.addAndGet(layer.macs(shapes));
+            return whileCold.apply(layer, inputs, weights, parallel, cancel);
+        }
         @SuppressWarnings("unchecked")
         Kernel<Layer> kernel = (Kernel<Layer>) byKind.get(layer.getClass());
         if (kernel == null) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Tensor {
     private final @Nullable Part changed;
     private volatile float @Nullable [] data;
     private volatile @Nullable Patches patches;
+    private volatile @Nullable Object derived;
 
     private Tensor(Shape shape, float[] data, @Nullable Tensor base, @Nullable Part changed) {
         if (data.length != shape.size()) {
@@ -131,6 +133,21 @@ public final class Tensor {
     /** The box in which this tensor differs from {@link #base()}; null when unknown. */
     public @Nullable Part changed() {
         return changed;
+    }
+
+    /**
+     * Something made from these numbers alone and kept with them, such as another order of the same numbers; made once,
+     * or a few times where threads ask at the same time.
+     *
+     * @param type what is wanted; the last type asked for is kept
+     */
+    public <T> T derived(Class<T> type, Supplier<T> make) {
+        Object known = derived;
+        if (!type.isInstance(known)) {
+            known = make.get();
+            derived = known;
+        }
+        return type.cast(known);
     }
 
     /** The number at channel c, row y, column x of a C x H x W tensor. */

@@ -44,7 +44,7 @@ class PartialTest {
     @Property(tries = 400, seed = "41")
     void equalsAFullEvaluation(@ForAll long seed) {
         Rng rng = new Rng(seed);
-        Kernels kernels = rng.nextInt(2) == 0 ? Kernels.plain() : Kernels.best();
+        Kernels kernels = rng.nextInt(2) == 0 ? Kernels.plain() : Layers.FASTEST;
         Network network = NetworkSamples.random(rng, 8, KINDS);
         Weights weights = NetworkSamples.weights(network, rng);
         Tensor input = Tensor.random(network.input(), rng, -1, 1);
@@ -102,10 +102,10 @@ class PartialTest {
         Network network = BuiltIn.START.network();
         Weights weights = BuiltIn.START.weights();
         Tensor input = Tensor.random(network.input(), new Rng(42), 0, 255);
-        Evaluation before = evaluate(Kernels.best(), network, weights, input, null);
+        Evaluation before = evaluate(Layers.FASTEST, network, weights, input, null);
         Tensor dot = input.with(new Region(100, 101, 1, 1), data -> data[100 * 224 + 101] = 7);
 
-        Evaluation after = evaluate(Kernels.best(), network, weights, dot, before);
+        Evaluation after = evaluate(Layers.FASTEST, network, weights, dot, before);
 
         assertThat(changes(after))
                 .containsEntry("Conv 1", "8×3×3 at 0, 99, 100")
@@ -121,11 +121,11 @@ class PartialTest {
         Network network = BuiltIn.START.network();
         Weights weights = BuiltIn.START.weights();
         Tensor input = Tensor.random(network.input(), new Rng(43), 0, 255);
-        Evaluation before = evaluate(Kernels.best(), network, weights, input, null);
+        Evaluation before = evaluate(Layers.FASTEST, network, weights, input, null);
         Tensor kernel = Objects.requireNonNull(weights.kernel("Conv 2"));
         Weights changed = weights.with("Conv 2", "weight", kernel.with(data -> data[5 * 72 + 10] += 1));
 
-        Evaluation after = evaluate(Kernels.best(), network, changed, input, before);
+        Evaluation after = evaluate(Layers.FASTEST, network, changed, input, before);
 
         assertThat(after.map("Pool 1")).isSameAs(before.map("Pool 1"));
         assertThat(changes(after))
@@ -140,13 +140,13 @@ class PartialTest {
         Network network = BuiltIn.START.network();
         Weights weights = BuiltIn.START.weights();
         Tensor input = Tensor.random(network.input(), new Rng(46), 0, 255);
-        Evaluation before = evaluate(Kernels.best(), network, weights, input, null);
+        Evaluation before = evaluate(Layers.FASTEST, network, weights, input, null);
         Tensor kernel = Objects.requireNonNull(weights.kernel("Conv 1"));
         Weights changed = weights.with("Conv 1", "weight", kernel.with(data -> data[40] += 0.3f));
 
         Evaluation delta =
-                Engine.evaluate(Kernels.best(), Rounding.DELTA, network, changed, input, before, TWO, new Cancel());
-        Evaluation full = evaluate(Kernels.best(), network, changed, input, null);
+                Engine.evaluate(Layers.FASTEST, Rounding.DELTA, network, changed, input, before, TWO, new Cancel());
+        Evaluation full = evaluate(Layers.FASTEST, network, changed, input, null);
 
         assertThat(before.exact()).isTrue();
         assertThat(delta.exact()).isFalse();
@@ -177,14 +177,14 @@ class PartialTest {
         Network network = new Network(Shape.of(1, 9, 9), List.of(new Node("A", conv, List.of(Network.INPUT))));
         Weights weights = NetworkSamples.weights(network, new Rng(44));
         Tensor input = Tensor.random(network.input(), new Rng(45), -1, 1);
-        Evaluation before = evaluate(Kernels.best(), network, weights, input, null);
+        Evaluation before = evaluate(Layers.FASTEST, network, weights, input, null);
         Tensor corner = input.with(new Region(0, 4, 1, 1), data -> data[4] = 3);
 
-        Evaluation after = evaluate(Kernels.best(), network, weights, corner, before);
+        Evaluation after = evaluate(Layers.FASTEST, network, weights, corner, before);
 
         assertThat(after.map("A").at(0, 8, 4)).isNotEqualTo(before.map("A").at(0, 8, 4));
         assertThat(after.map("A")
-                        .sameBits(evaluate(Kernels.best(), network, weights, corner, null)
+                        .sameBits(evaluate(Layers.FASTEST, network, weights, corner, null)
                                 .map("A")))
                 .isTrue();
     }

@@ -3,8 +3,10 @@ package org.convcanvas.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
@@ -36,7 +38,7 @@ final class StatusText {
                 Text.of("status.ms", Math.round(snapshot.nanos() / 1e5) / 10.0),
                 Text.of("status.threads", threads),
                 macs(macs),
-                Text.of("status.kernels"));
+                Kernels.best().name());
     }
 
     private static String macs(long macs) {
@@ -71,19 +73,17 @@ final class StatusText {
 
     /** The input under the middle of the unit's receptive field, where that is one pixel of the image. */
     private static void input(Evaluation evaluation, UnitAt unit, List<String> parts) {
-        ReceptiveField field = ReceptiveField.of(evaluation.network()).get(unit.id());
-        Shape shape = evaluation.input().shape();
-        if (field == null || field.equals(ReceptiveField.whole(shape))) {
-            return; // the middle of the whole image says nothing about the unit
-        }
+        ReceptiveField field =
+                Objects.requireNonNull(ReceptiveField.of(evaluation.network()).get(unit.id()), unit.id());
         int y = unit.y() * field.jump().y()
                 - field.padding().y()
                 + (field.size().y() - 1) / 2;
         int x = unit.x() * field.jump().x()
                 - field.padding().x()
                 + (field.size().x() - 1) / 2;
-        boolean odd = field.size().y() % 2 == 1 && field.size().x() % 2 == 1;
-        if (!odd || y < 0 || x < 0 || y >= shape.height() || x >= shape.width()) {
+        Shape shape = evaluation.input().shape();
+        boolean whole = field.size().y() % 2 == 1 && field.size().x() % 2 == 1;
+        if (!whole || y < 0 || x < 0 || y >= shape.height() || x >= shape.width()) {
             return;
         }
         StringBuilder values = new StringBuilder();
