@@ -7,7 +7,7 @@ import org.convcanvas.tensor.Parallel;
 /** Decides whether work is worth handing to other threads. */
 final class Work {
     /** Below this the hand-off to workers that have gone to sleep costs more than it saves. */
-    private static final double WORTH_SHARING_NANOS = 50_000;
+    private static final double WORTH_SHARING_NANOS = 15_000;
 
     /** About the least work that is worth a task. */
     private static final double TASK_NANOS = 10_000;

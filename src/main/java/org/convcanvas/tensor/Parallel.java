@@ -1,21 +1,28 @@
 package org.convcanvas.tensor;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs numbered tasks on several threads, or one after the other. The results must not depend on which. */
 public final class Parallel implements AutoCloseable {
     private final int threads;
-    private final ExecutorService workers;
+    private final List<Worker> workers = new ArrayList<>();
+    private final ReentrantLock busy = new ReentrantLock();
+    private volatile @Nullable SharedRun current;
+    private volatile long runs;
 
     private Parallel(int threads) {
         this.threads = threads;
-        this.workers = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
-            Thread thread = new Thread(task, "compute");
+        for (int i = 1; i < threads; i++) {
+            Worker worker = new Worker(this);
+            Thread thread = new Thread(worker, "compute");
             thread.setDaemon(true);
-            return thread;
-        });
+            worker.startOn(thread);
+            workers.add(worker);
+        }
     }
 
     /** On the calling thread alone. */
@@ -35,25 +42,42 @@ public final class Parallel implements AutoCloseable {
 
     /**
      * Runs tasks 0 to {@code count} - 1 and returns when all are done. The caller and the workers take the next number
-     * from one counter. The first failure ends the run and is thrown; {@code cancel} is checked before every task.
+     * from one counter; a caller that finds the workers busy for another one, or is a worker itself, does all of it. The
+     * first failure ends the run and is thrown; {@code cancel} is checked before every task.
      */
     public void run(int count, Cancel cancel, IntConsumer task) {
-        if (threads == 1 || count <= 1) {
+        if (threads == 1 || count <= 1 || busy.isHeldByCurrentThread() || !busy.tryLock()) {
             for (int i = 0; i < count; i++) {
                 cancel.check();
                 task.accept(i);
             }
             return;
         }
-        SharedRun run = new SharedRun(count, cancel, task);
-        for (int i = 1; i < Math.min(threads, count); i++) {
-            workers.execute(run);
+        try {
+            SharedRun run = new SharedRun(count, cancel, task);
+            current = run;
+            runs = runs + 1; // only the holder of the lock counts
+            workers.forEach(Worker::wake);
+            run.complete();
+        } finally {
+            current = null; // its maps may go
+            busy.unlock();
         }
-        run.complete();
+    }
+
+    /** Counts the runs: another number is another run. */
+    long runs() {
+        return runs;
+    }
+
+    /** What there is to take part in at present, if anything. */
+    @Nullable
+    SharedRun current() {
+        return current;
     }
 
     @Override
     public void close() {
-        workers.shutdown();
+        workers.forEach(Worker::end);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class StatusTextTest {
         bench.desk.live().refresh();
         Snapshot snapshot = Objects.requireNonNull(bench.desk.session().snapshot());
         assertThat(snapshot.experiment().network().macs()).isEqualTo(368_640);
-        assertThat(StatusText.work(snapshot, 2)).contains("2 threads", "368,640 multiply-adds", "plain kernels");
+        assertThat(StatusText.work(snapshot, 2))
+                .contains("2 threads", "368,640 multiply-adds", Kernels.best().name());
         assertThat(StatusText.work(snapshot, 1)).contains("1 thread ");
     }
 }
