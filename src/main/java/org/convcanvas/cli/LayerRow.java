@@ -79,9 +79,9 @@ record LayerRow(
             text.append(',').append(row.output.width());
             text.append(',').append(row.parameters).append(',').append(row.macs);
             ReceptiveField field = row.field;
-            text.append(field == null ? "," : numbers(field.size()));
-            text.append(field == null ? "," : numbers(field.jump()));
-            text.append(field == null ? "," : numbers(field.padding())).append('\n');
+            text.append(field == null ? ",," : numbers(field.size()));
+            text.append(field == null ? ",," : numbers(field.jump()));
+            text.append(field == null ? ",," : numbers(field.padding())).append('\n');
         }
         return text.toString();
     }
@@ -110,7 +110,7 @@ record LayerRow(
                     row.name,
                     row.type,
                     Syntax.typed(row.output),
-                    row.field == null ? "-" : Syntax.typed(row.field.size()),
+                    row.field == null ? Text.of("cli.undefined") : Syntax.typed(row.field.size()),
                     thousands(row.parameters),
                     thousands(row.macs)));
         }

@@ -2,6 +2,7 @@ package org.convcanvas.network;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
@@ -33,41 +34,25 @@ public final class WeightFit {
     }
 
     /**
-     * The weights with the kernels of filters whose number of input channels changes from or to one, as between a gray
-     * and an RGB input: one kernel is divided by the channels and copied to each, several are added up.
+     * The weights with those of layers changed whose map changes from or to one channel, as between a gray and an RGB
+     * input: a kernel is divided by the channels and copied to each, several are added up; so are the weights of fully
+     * and of locally connected layers. Batch norm's numbers are copied or averaged.
      *
      * @param network with the new input shape
      */
     public static Weights recoloured(Network network, Weights old) {
         Weights changed = old;
         for (Node node : network.nodes()) {
-            Tensor before = old.kernel(node.id());
-            for (WeightSpec spec : node.layer().weights(network.inputShapes(node))) {
-                if (before != null && spec.role().equals(WeightSpec.KERNEL)) {
-                    changed = changed.with(node.id(), spec.role(), recoloured(before, spec.shape()));
+            List<Shape> inputs = network.inputShapes(node);
+            for (WeightSpec spec : node.layer().weights(inputs)) {
+                Tensor before = old.get(node.id(), spec.role());
+                Tensor after = before == null ? null : Recolouring.of(before, spec, inputs.get(0));
+                if (after != null && after != before) {
+                    changed = changed.with(node.id(), spec.role(), after);
                 }
             }
         }
         return changed;
-    }
-
-    private static Tensor recoloured(Tensor before, Shape shape) {
-        int from = before.shape().extent(1);
-        int to = shape.extent(1);
-        if (from == to || Math.min(from, to) != 1) {
-            return before;
-        }
-        int plane = shape.plane();
-        float[] data = new float[shape.extent(0) * to * plane];
-        for (int o = 0; o < shape.extent(0); o++) {
-            for (int i = 0; i < Math.max(from, to); i++) {
-                for (int p = 0; p < plane; p++) {
-                    int source = (o * from + Math.min(i, from - 1)) * plane + p;
-                    data[(o * to + Math.min(i, to - 1)) * plane + p] += before.data()[source] / to;
-                }
-            }
-        }
-        return Tensor.of(shape, data);
     }
 
     private static Tensor fit(@Nullable Tensor before, WeightSpec spec, long seed) {

@@ -10,6 +10,7 @@ import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
 import org.convcanvas.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column's header says.
@@ -18,7 +19,7 @@ import org.convcanvas.text.Text;
  * @param name the layer's name
  * @param operations what it does, the fullest wording first; the widest that fits is shown
  * @param shape C×H×W
- * @param field its receptive field
+ * @param field its receptive field, or that it is undefined
  * @param last how many parameters; for the input the picture's name
  */
 record ChipText(String icon, String name, List<String> operations, String shape, String field, String last) {
@@ -33,8 +34,7 @@ record ChipText(String icon, String name, List<String> operations, String shape,
     static ChipText of(Experiment experiment, String id, Map<String, ReceptiveField> fields) {
         Network network = experiment.network();
         String shape = network.shape(id).toString();
-        Pair size = fields.getOrDefault(id, ReceptiveField.PIXEL).size();
-        String field = Text.of("chip.field", size.y() == size.x() ? String.valueOf(size.y()) : size.toString());
+        String field = field(fields.get(id));
         if (!network.has(id)) {
             String name = experiment.picture().name();
             return new ChipText("input", id, List.of(Operations.input(experiment.format())), shape, field, name);
@@ -43,6 +43,14 @@ record ChipText(String icon, String name, List<String> operations, String shape,
         String icon = LayerChoice.of(node.layer()).id();
         String last = Text.of("chip.parameters", network.parameters(node));
         return new ChipText(icon, id, Operations.of(node.layer()), shape, field, last);
+    }
+
+    private static String field(@Nullable ReceptiveField field) {
+        if (field == null) {
+            return Text.of("chip.noField");
+        }
+        Pair size = field.size();
+        return Text.of("chip.field", size.y() == size.x() ? String.valueOf(size.y()) : size.toString());
     }
 
     /** The least width at which no line but a long name is cut. */

@@ -6,18 +6,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
+import org.convcanvas.network.GlobalAveragePool;
+import org.convcanvas.network.GlobalMaxPool;
+import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
+import org.convcanvas.network.LocallyConnected;
+import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Relu;
+import org.convcanvas.network.Softmax;
 import org.convcanvas.network.Tanh;
 import org.convcanvas.network.Window;
 import org.convcanvas.network.Windowed;
@@ -53,6 +63,7 @@ class ExactnessTest {
             return;
         }
         check(new Conv(3, window, 1, true), input, rng);
+        check(new L2Pool(window), input, rng);
         if (fill != Fill.ZERO) { // there a pool's zeros are not pixels
             check(new MaxPool(window), input, rng);
             check(new AveragePool(window, false), input, rng);
@@ -104,13 +115,53 @@ class ExactnessTest {
                 new Conv(5, window, 1, true),
                 new MaxPool(window),
                 new AveragePool(window, false),
+                new L2Pool(window),
                 new Relu(),
-                new Tanh());
+                new Tanh(),
+                new BatchNorm(BatchNorm.USUAL),
+                new Lrn(3, 0.5f, 0.75f, 1),
+                new Lrn(2, 0.5f, 0.6f, 1),
+                new Softmax(),
+                new Dropout(0.5f));
         for (Layer layer : layers) {
             Map<String, Tensor> weights = Layers.weights(layer, shape, rng);
             Tensor shiftedFirst = Layers.fast(layer, shifted(input, dy, dx), weights, SEQUENTIAL);
             Tensor shiftedLast = shifted(Layers.fast(layer, input, weights, SEQUENTIAL), dy, dx);
             assertThat(shiftedFirst.sameBits(shiftedLast)).as(layer.toString()).isTrue();
+        }
+    }
+
+    /** Whole numbers, whose sums are exact in any order, have the same mean wherever they stand. */
+    @Property(tries = 40, seed = "26")
+    void globalPoolsDoNotSeeACircularShift(@ForAll long seed) {
+        Rng rng = new Rng(seed);
+        Shape shape = Shape.of(1 + rng.nextInt(4), 1 + rng.nextInt(50), 1 + rng.nextInt(60));
+        Tensor input = Tensor.random(shape, rng, 0, 256).with(data -> {
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (float) Math.floor(data[i]);
+            }
+        });
+        Tensor moved = shifted(input, rng.nextInt(shape.height()), rng.nextInt(shape.width()));
+
+        for (Layer layer : List.of(new GlobalAveragePool(), new GlobalMaxPool())) {
+            Tensor still = Layers.fast(layer, input, Map.of(), SEQUENTIAL);
+            assertThat(Layers.fast(layer, moved, Map.of(), SEQUENTIAL).sameBits(still))
+                    .as(layer.toString())
+                    .isTrue();
+        }
+    }
+
+    /** The control: where places have weights or biases of their own, a shift does not come through. */
+    @Example
+    void withoutSharingNothingCommutes() {
+        Window window = Window.of(3, 1, Padding.same(Fill.CIRCULAR));
+        Rng rng = new Rng(27);
+        Tensor input = Tensor.random(Shape.of(2, 20, 20), rng, -1, 1);
+        for (Layer layer : List.of(new Conv(2, window, 1, Bias.UNTIED), new LocallyConnected(2, window, Bias.NONE))) {
+            Map<String, Tensor> weights = Layers.weights(layer, input.shape(), rng);
+            Tensor shiftedFirst = Layers.fast(layer, shifted(input, 0, 1), weights, SEQUENTIAL);
+            Tensor shiftedLast = shifted(Layers.fast(layer, input, weights, SEQUENTIAL), 0, 1);
+            assertThat(shiftedFirst.sameBits(shiftedLast)).as(layer.toString()).isFalse();
         }
     }
 

@@ -31,6 +31,17 @@ class ReferenceConvTest {
     }
 
     @Test
+    void untiedBiasesBelongToPlaces() {
+        Tensor kernel = Tensor.of(Shape.of(2, 1, 2, 2), 1, 0, 0, 0, 0, 0, 0, 1);
+        Tensor bias = Tensor.of(Shape.of(2, 2, 2), 10, 20, 30, 40, 50, 60, 70, 80);
+        Conv layer = Conv.of(2, 2, 1, Padding.valid()).withBias(Bias.UNTIED);
+
+        Tensor map = Layers.reference(layer, NINE, Map.of("weight", kernel, "bias", bias));
+
+        assertThat(map.data()).containsExactly(11, 22, 34, 45, 55, 66, 78, 89);
+    }
+
+    @Test
     void isCorrelationSoThatAnImpulseShowsTheKernelTurned() {
         Tensor impulse = Tensor.of(Shape.of(1, 3, 3), 0, 0, 0, 0, 1, 0, 0, 0, 0);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Fill;
+import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Padding;
@@ -57,6 +58,7 @@ class ReferencePoolTest {
 
         assertThat(pool(MaxPool.of(2, 2), map)).containsExactly(Float.NaN);
         assertThat(pool(AveragePool.of(2, 2), map)).containsExactly(Float.NaN);
+        assertThat(pool(L2Pool.of(2, 2), map)).containsExactly(Float.NaN);
     }
 
     @Test
@@ -98,6 +100,33 @@ class ReferencePoolTest {
         AveragePool pool = new AveragePool(Window.of(1, 1, sides(1, Fill.ZERO)), false);
 
         assertThat(pool(pool, Tensor.of(Shape.of(1, 1, 1), 3))).containsExactly(0, 3, 0);
+    }
+
+    @Test
+    void l2IsTheRootOfTheSumOfSquares() {
+        Tensor map = Tensor.of(Shape.of(2, 1, 3), 3, -4, 0, 1, 1, 1);
+        Window pairs = Window.of(1, 1, Padding.valid()).withKernel(new Pair(1, 2));
+
+        assertThat(pool(new L2Pool(pairs), map)).containsExactly(5, 4, (float) Math.sqrt(2), (float) Math.sqrt(2));
+        assertThat(pool(L2Pool.of(2, 2), oneUp(2))).containsExactly((float) Math.sqrt(30));
+    }
+
+    @Test
+    void l2TakesZeroFillForZerosAndOtherFillsForPixels() {
+        Tensor map = Tensor.of(Shape.of(1, 1, 2), 3, 4);
+        Window window = new Window(new Pair(1, 2), Pair.of(1), Pair.of(1), sides(1, Fill.ZERO), false);
+
+        assertThat(pool(new L2Pool(window), map)).containsExactly(3, 5, 4);
+        assertThat(pool(new L2Pool(window.withPadding(sides(1, Fill.CIRCULAR))), map))
+                .containsExactly(5, 5, 5);
+    }
+
+    @Test
+    void l2OfNumbersThatAreNotFinite() {
+        Tensor map = Tensor.of(Shape.of(1, 1, 3), Float.NEGATIVE_INFINITY, 3e38f, Float.NaN);
+
+        assertThat(pool(new L2Pool(Window.of(1, 1, Padding.valid())), map))
+                .containsExactly(Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NaN);
     }
 
     private static Padding sides(int amount, Fill fill) {

@@ -39,6 +39,82 @@ class NetworkTest {
         assertThat(depthwise.macs(input)).isEqualTo(32L * 9 * 112 * 112);
     }
 
+    /** Published figures of a lesson on weight sharing. */
+    @Test
+    void sharingSavesParameters() {
+        List<Shape> rgb = List.of(Shape.of(3, 224, 224));
+        Window three = Window.of(3, 1, Padding.same(Fill.ZERO));
+
+        assertThat(new FullyConnected(512, false).parameters(rgb)).isEqualTo(77_070_336);
+        assertThat(new FullyConnected(512, true).parameters(rgb)).isEqualTo(77_070_848);
+        assertThat(new FullyConnected(512, true).macs(rgb)).isEqualTo(77_070_336);
+        assertThat(new LocallyConnected(64, three, Bias.NONE).parameters(rgb)).isEqualTo(86_704_128);
+        assertThat(new LocallyConnected(64, three, Bias.NONE).macs(rgb)).isEqualTo(86_704_128);
+        assertThat(new LocallyConnected(64, three, Bias.SHARED).parameters(rgb)).isEqualTo(86_704_128 + 64);
+        assertThat(new LocallyConnected(64, three, Bias.UNTIED).parameters(rgb)).isEqualTo(86_704_128 + 64 * 224 * 224);
+        assertThat(new Conv(64, three, 1, Bias.NONE).parameters(rgb)).isEqualTo(1728);
+        assertThat(new Conv(64, three, 1, Bias.NONE).macs(rgb)).isEqualTo(86_704_128);
+        assertThat(new Conv(64, three, 1, Bias.UNTIED).parameters(rgb)).isEqualTo(1728 + 64 * 224 * 224);
+    }
+
+    /** Simonyan and Zisserman 2015: most of VGG-16's 138 million parameters are in the first of these. */
+    @Test
+    void vgg16sHead() {
+        Network head = new Network(
+                Shape.of(512, 7, 7),
+                List.of(
+                        new Node("A", new Flatten(), List.of(Network.INPUT)),
+                        new Node("B", new FullyConnected(4096, true), List.of("A")),
+                        new Node("C", new FullyConnected(4096, true), List.of("B")),
+                        new Node("D", new FullyConnected(1000, true), List.of("C"))));
+
+        assertThat(head.nodes())
+                .extracting(head::parameters)
+                .containsExactly(0L, 102_764_544L, 16_781_312L, 4_097_000L);
+        assertThat(head.shape("D")).isEqualTo(Shape.of(1000, 1, 1));
+    }
+
+    @Test
+    void batchNormHasTwoParametersForEachChannelAndTwoNumbersBeside() {
+        Network network = new Network(
+                Shape.of(64, 8, 8), List.of(new Node("A", new BatchNorm(BatchNorm.USUAL), List.of(Network.INPUT))));
+
+        assertThat(network.parameters()).isEqualTo(128);
+        assertThat(network.weightNumbers()).isEqualTo(256);
+        assertThat(network.macs()).isZero();
+    }
+
+    @Test
+    void shapesOfTheOtherKinds() {
+        Shape map = Shape.of(6, 13, 17);
+
+        assertThat(output(map, new GlobalAveragePool())).isEqualTo(Shape.of(6, 1, 1));
+        assertThat(output(map, new GlobalMaxPool())).isEqualTo(Shape.of(6, 1, 1));
+        assertThat(output(map, new AdaptiveAveragePool(new Pair(6, 7)))).isEqualTo(Shape.of(6, 6, 7));
+        assertThat(output(map, L2Pool.of(2, 2))).isEqualTo(Shape.of(6, 6, 8));
+        assertThat(output(map, new Flatten())).isEqualTo(Shape.of(6 * 13 * 17, 1, 1));
+        assertThat(output(map, new FullyConnected(9, true))).isEqualTo(Shape.of(9, 1, 1));
+        Padding sides = new Padding(Padding.Rule.EXPLICIT, Fill.ZERO, new Pair(1, 2), new Pair(3, 4));
+        assertThat(output(map, new Pad(sides))).isEqualTo(Shape.of(6, 17, 23));
+        for (Layer same : List.of(new BatchNorm(BatchNorm.USUAL), Lrn.usual(), new Dropout(0.5f), new Softmax())) {
+            assertThat(output(map, same)).isEqualTo(map);
+        }
+    }
+
+    @Test
+    void joiningNodesReadSeveral() {
+        Network network = STACK.appended(new Node("D", new Add(), List.of("A", "B", "A")))
+                .appended(new Node("E", new Concat(), List.of("D", "A")));
+
+        assertThat(network.shape("D")).isEqualTo(Shape.of(4, 14, 14));
+        assertThat(network.shape("E")).isEqualTo(Shape.of(8, 14, 14));
+        assertThat(network.parameters()).isEqualTo(STACK.parameters());
+    }
+
+    private static Shape output(Shape input, Layer layer) {
+        return layer.output(List.of(input));
+    }
+
     @Test
     void insertedNodeIsReadByAllThatReadTheOneBefore() {
         Network changed = FORK.inserted("A", "New", new Tanh());

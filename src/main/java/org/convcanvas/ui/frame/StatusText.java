@@ -3,7 +3,6 @@ package org.convcanvas.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.compute.Kernels;
@@ -73,17 +72,19 @@ final class StatusText {
 
     /** The input under the middle of the unit's receptive field, where that is one pixel of the image. */
     private static void input(Evaluation evaluation, UnitAt unit, List<String> parts) {
-        ReceptiveField field =
-                Objects.requireNonNull(ReceptiveField.of(evaluation.network()).get(unit.id()), unit.id());
+        ReceptiveField field = ReceptiveField.of(evaluation.network()).get(unit.id());
+        Shape shape = evaluation.input().shape();
+        if (field == null || field.equals(ReceptiveField.whole(shape))) {
+            return; // the middle of the whole image says nothing about the unit
+        }
         int y = unit.y() * field.jump().y()
                 - field.padding().y()
                 + (field.size().y() - 1) / 2;
         int x = unit.x() * field.jump().x()
                 - field.padding().x()
                 + (field.size().x() - 1) / 2;
-        Shape shape = evaluation.input().shape();
-        boolean whole = field.size().y() % 2 == 1 && field.size().x() % 2 == 1;
-        if (!whole || y < 0 || x < 0 || y >= shape.height() || x >= shape.width()) {
+        boolean odd = field.size().y() % 2 == 1 && field.size().x() % 2 == 1;
+        if (!odd || y < 0 || x < 0 || y >= shape.height() || x >= shape.width()) {
             return;
         }
         StringBuilder values = new StringBuilder();
