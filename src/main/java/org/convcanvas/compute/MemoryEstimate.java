@@ -11,7 +11,8 @@ public final class MemoryEstimate {
 
     /**
      * Bytes for live evaluation: every map and the input as float32 in two evaluations, and the weights once. Working
-     * arrays, about half a megabyte for each thread, are not in it.
+     * arrays, about half a megabyte for each thread, are not in it. A layer that hands on its input's array counts as if
+     * it had one of its own.
      */
     public static long bytes(Network network) {
         return Float.BYTES * (ALIVE_AT_ONCE * network.activations() + network.weightNumbers());

@@ -25,8 +25,8 @@ public record Experiment(Picture picture, InputFormat format, Tensor input, Netw
     }
 
     /**
-     * Another picture or format. The filters that read the input follow a change between gray and RGB; other weights do
-     * not depend on the size.
+     * Another picture or format. The layers that read the input follow a change between gray and RGB; weights that belong
+     * to places of a map are fitted to another size.
      *
      * @param newInput {@code newFormat.tensor(newPicture)}
      * @throws org.convcanvas.text.Problem when a layer does not fit the new size, or the maps not in memory

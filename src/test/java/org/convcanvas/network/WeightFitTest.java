@@ -137,16 +137,6 @@ class WeightFitTest {
     }
 
     @Test
-    void biasesThatAreUntiedStartAtZero() {
-        Layer untied = Conv.of(1, 3, 1, Padding.same(Fill.ZERO)).withBias(Bias.UNTIED);
-
-        Weights fitted = WeightFit.fit(network(untied, 1, 3), NINE, 1);
-
-        assertThat(fitted.kernel("A")).isSameAs(NINE.kernel("A"));
-        assertThat(data(fitted, "bias")).containsExactly(0, 0, 0);
-    }
-
-    @Test
     void batchNormStartsAsItsInput() {
         Weights fitted = WeightFit.fit(network(new BatchNorm(BatchNorm.USUAL), 3, 5), Weights.none(), 1);
 

@@ -3,6 +3,7 @@ package org.convcanvas.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.network.AveragePool;
@@ -53,6 +54,11 @@ class ChipTextTest {
         assertThat(of(experiment, "2").field()).isEqualTo("RF 5×7");
         assertThat(of(experiment, "3").operations()).containsExactly("0 to 6");
         assertThat(of(experiment, "4").operations()).containsExactly("tanh z");
+    }
+
+    @Test
+    void aFieldMayBeUndefined() {
+        assertThat(ChipText.of(Stage.start(), "Pool 1", Map.of()).field()).isEqualTo("RF undefined");
     }
 
     @Test

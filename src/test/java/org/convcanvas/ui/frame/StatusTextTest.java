@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.convcanvas.compute.Engine;
+import org.convcanvas.compute.Evaluation;
 import org.convcanvas.compute.Kernels;
+import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
+import org.convcanvas.network.Concat;
+import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.Network;
+import org.convcanvas.network.Node;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
 import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
@@ -33,6 +42,24 @@ class StatusTextTest {
         float value =
                 Objects.requireNonNull(snapshot.evaluation()).map("Conv 1").data()[8 * 32 + 16];
         assertThat(parts.get(2)).isEqualTo("Sobel x " + StatusText.signed(value, true));
+    }
+
+    @Test
+    void saysNoInputWhereTheReceptiveFieldIsUndefined() {
+        Bench bench = Bench.of(true);
+        bench.desk.live().refresh();
+        Experiment old = Objects.requireNonNull(bench.desk.session().snapshot()).experiment();
+        Network network = old.network()
+                .appended(new Node("Wide", MaxPool.of(17, 1), List.of(Network.INPUT)))
+                .appended(new Node("Join", new Concat(), List.of("Pool 1", "Wide")));
+        Experiment experiment = new Experiment(old.picture(), old.format(), old.input(), network, old.weights());
+        Evaluation evaluation =
+                Engine.evaluate(network, old.weights(), old.input(), null, Parallel.sequential(), new Cancel());
+
+        List<String> parts =
+                StatusText.unit(new Snapshot(1, experiment, evaluation, null, 1), new UnitAt("Join", 0, 3, 2));
+
+        assertThat(parts).hasSize(2).startsWith("x 2, y 3");
     }
 
     @Test

@@ -37,7 +37,7 @@ class InspectorGoldenTest {
     void refusedKernel(boolean dark) {
         Pane pane = new Pane(dark, 320);
         pane.session.view(view -> view.select("Pool 2", 0));
-        pane.called(JComboBox.class, "Kernel").setSelectedItem("15 × 17");
+        pane.called(JComboBox.class, "Kernel").setSelectedItem("0 × 17");
         Golden.check(name("refused", dark), pane.image());
     }
 }
