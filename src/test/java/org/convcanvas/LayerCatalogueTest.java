@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convcanvas.compute.Kernels;
+import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
 import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,15 @@ class LayerCatalogueTest {
         String icon = "/org/convcanvas/render/icons/" + type(kind) + ".svg";
 
         assertThat(Layer.class.getResource(icon)).as(icon).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isOfferedInThePalette(Class<? extends Layer> kind) {
+        LayerChoice choice = LayerChoice.of(LayerSamples.random(kind, new Rng(1)));
+
+        assertThat(choice.layer(Shape.of(6, 20, 30))).isInstanceOf(kind);
+        assertThat(choice.section().choices()).contains(choice);
     }
 
     @Test

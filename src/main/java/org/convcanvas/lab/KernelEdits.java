@@ -33,7 +33,7 @@ public final class KernelEdits {
         });
     }
 
-    /** Sets one filter's bias. */
+    /** Sets one filter's bias, which all places share. */
     public static Edit bias(String id, int filter, float value) {
         return new Edit(Text.of("edit.bias", id), "bias " + id + " " + filter, experiment -> {
             Tensor biases = Objects.requireNonNull(experiment.weights().bias(id));

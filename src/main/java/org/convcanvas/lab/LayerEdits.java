@@ -1,5 +1,7 @@
 package org.convcanvas.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.convcanvas.network.Activation;
 import org.convcanvas.network.Layer;
@@ -26,6 +28,31 @@ public final class LayerEdits {
         });
     }
 
+    /**
+     * Puts a layer that joins maps behind a node or the input.
+     *
+     * @param other the earlier node, or the input, that it reads beside {@code after}
+     * @param seed of the weights behind it that have to be new
+     */
+    public static Edit join(String after, String other, LayerChoice choice, long seed) {
+        return Edit.of(Text.of("edit.insert", choice.title()), experiment -> {
+            Network network = experiment.network();
+            Layer layer = choice.layer(network.shape(after));
+            Node join = new Node(network.freeName(choice.stem()), layer, List.of(after, other));
+            return experiment.withNetwork(network.inserted(after, join), seed);
+        });
+    }
+
+    /** Has input {@code index} of a layer that joins maps be another earlier node, or the input. */
+    public static Edit rejoin(String id, int index, String other, long seed) {
+        return Edit.of(Text.of("edit.join", id), experiment -> {
+            List<String> inputs = new ArrayList<>(experiment.network().node(id).inputs());
+            return inputs.set(index, other).equals(other)
+                    ? experiment
+                    : experiment.withNetwork(experiment.network().withInputs(id, inputs), seed);
+        });
+    }
+
     /** Takes a layer away; what read it reads its input. */
     public static Edit remove(String id) {
         return Edit.of(
@@ -33,15 +60,19 @@ public final class LayerEdits {
                 experiment -> experiment.withNetwork(experiment.network().removed(id), id.hashCode()));
     }
 
-    /** Puts a copy, weights included as far as they fit, behind a layer. */
+    /** Puts a copy, weights included as far as they fit, behind a layer; that of a join reads the same other maps. */
     public static Edit duplicate(String id, long seed) {
         return Edit.of(Text.of("edit.duplicate", id), experiment -> {
             Network network = experiment.network();
-            Layer layer = network.node(id).layer();
-            String copy = network.freeName(LayerChoice.of(layer).stem());
+            Node node = network.node(id);
+            String copy = network.freeName(LayerChoice.of(node.layer()).stem());
+            List<String> inputs = new ArrayList<>(node.inputs());
+            inputs.set(0, id);
             Weights weights =
                     experiment.weights().with(copy, experiment.weights().of(id));
-            return experiment.withWeights(weights).withNetwork(network.inserted(id, copy, layer), seed);
+            return experiment
+                    .withWeights(weights)
+                    .withNetwork(network.inserted(id, new Node(copy, node.layer(), inputs)), seed);
         });
     }
 

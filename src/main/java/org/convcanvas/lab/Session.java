@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.convcanvas.network.Network;
+import org.convcanvas.network.WeightSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the present experiment, its history and the view; the one door for changes. Used on the event thread only. */
@@ -182,7 +183,7 @@ public final class Session {
             return 1;
         }
         return network.node(id).layer().weights(network.inputShapes(network.node(id))).stream()
-                .filter(spec -> spec.shape().rank() == 4)
+                .filter(spec -> spec.role().equals(WeightSpec.KERNEL))
                 .mapToInt(spec -> spec.shape().extent(1))
                 .findFirst()
                 .orElse(1);

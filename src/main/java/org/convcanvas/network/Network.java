@@ -156,26 +156,52 @@ public final class Network {
         return new Network(input, changed);
     }
 
+    /** The node of that name with other inputs, which are earlier nodes or {@link #INPUT}. */
+    public Network withInputs(String id, List<String> inputs) {
+        List<Node> changed = new ArrayList<>(nodes);
+        changed.set(indexOf(id), node(id).withInputs(inputs));
+        return new Network(input, changed);
+    }
+
     /** A new node after {@code after} (a node or the input); whatever read {@code after} now reads the new node. */
     public Network inserted(String after, String id, Layer layer) {
-        List<Node> changed = new ArrayList<>();
+        return inserted(after, new Node(id, layer, List.of(after)));
+    }
+
+    /** The same with a node that reads other earlier nodes beside {@code after}. */
+    public Network inserted(String after, Node added) {
         int at = indexOf(after) + 1;
-        changed.addAll(nodes.subList(0, at));
-        changed.add(new Node(id, layer, List.of(after)));
+        List<Node> changed = new ArrayList<>(nodes.subList(0, at));
+        changed.add(added);
         for (Node node : nodes.subList(at, nodes.size())) {
-            changed.add(node.withInputs(replaced(node.inputs(), after, id)));
+            changed.add(node.withInputs(replaced(node.inputs(), after, added.id())));
         }
         return new Network(input, changed);
     }
 
-    /** Without a node; whatever read it reads its input. */
+    /**
+     * Without a node; whatever read it reads its input, or of several the first that fits.
+     *
+     * @throws Problem when none fits
+     */
     public Network removed(String id) {
         Node gone = node(id);
+        Problem first = null;
+        for (String instead : gone.inputs()) {
+            try {
+                return removed(id, instead);
+            } catch (Problem unfit) {
+                first = first == null ? unfit : first;
+            }
+        }
+        throw new Problem("network.removed", id, Objects.requireNonNull(first).sentence());
+    }
+
+    private Network removed(String id, String instead) {
         List<Node> changed = new ArrayList<>();
         for (Node node : nodes) {
             if (!node.id().equals(id)) {
-                changed.add(node.withInputs(
-                        replaced(node.inputs(), id, gone.inputs().get(0))));
+                changed.add(node.withInputs(replaced(node.inputs(), id, instead)));
             }
         }
         return new Network(input, changed);

@@ -59,6 +59,11 @@ public final class WeightFit {
         if (before != null && before.shape().equals(spec.shape())) {
             return before;
         }
+        if (before != null
+                && spec.role().equals(WeightSpec.BIAS)
+                && before.shape().rank() != spec.shape().rank()) {
+            return spec.shape().rank() == 1 ? tied(before, spec.shape()) : untied(before, spec.shape());
+        }
         float[] data = new float[spec.shape().size()];
         if (spec.fanIn() > 0) {
             randomise(data, spec.fanIn(), seed);
@@ -71,6 +76,29 @@ public final class WeightFit {
             keepOverlap(before, spec.shape(), data);
         }
         return Tensor.of(spec.shape(), data);
+    }
+
+    /** Each filter's bias at every place, so that the maps stay as they are. */
+    private static Tensor untied(Tensor before, Shape shape) {
+        float[] data = new float[shape.size()];
+        for (int o = 0; o < Math.min(before.shape().extent(0), shape.channels()); o++) {
+            Arrays.fill(data, o * shape.plane(), (o + 1) * shape.plane(), before.data()[o]);
+        }
+        return Tensor.of(shape, data);
+    }
+
+    /** The mean of each filter's biases. */
+    private static Tensor tied(Tensor before, Shape shape) {
+        float[] data = new float[shape.size()];
+        int plane = before.shape().plane();
+        for (int o = 0; o < Math.min(before.shape().channels(), data.length); o++) {
+            double sum = 0;
+            for (int p = 0; p < plane; p++) {
+                sum += before.data()[o * plane + p];
+            }
+            data[o] = (float) (sum / plane);
+        }
+        return Tensor.of(shape, data);
     }
 
     /** Normal numbers of variance 2 / fan-in. */

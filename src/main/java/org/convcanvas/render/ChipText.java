@@ -42,7 +42,7 @@ record ChipText(String icon, String name, List<String> operations, String shape,
         Node node = network.node(id);
         String icon = LayerChoice.of(node.layer()).id();
         String last = Text.of("chip.parameters", network.parameters(node));
-        return new ChipText(icon, id, Operations.of(node.layer()), shape, field, last);
+        return new ChipText(icon, id, Operations.of(node), shape, field, last);
     }
 
     private static String field(@Nullable ReceptiveField field) {

@@ -5,24 +5,42 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.convcanvas.network.Activation;
+import org.convcanvas.network.AdaptiveAveragePool;
+import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.Dropout;
+import org.convcanvas.network.FullyConnected;
+import org.convcanvas.network.GlobalAveragePool;
+import org.convcanvas.network.GlobalMaxPool;
+import org.convcanvas.network.Joining;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LeakyRelu;
+import org.convcanvas.network.LocallyConnected;
+import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.Node;
+import org.convcanvas.network.Pad;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
-import org.convcanvas.network.Relu;
+import org.convcanvas.network.Pixelwise;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Tanh;
+import org.convcanvas.network.Whole;
 import org.convcanvas.network.Window;
+import org.convcanvas.network.Windowed;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.InputRange;
 import org.convcanvas.text.Text;
 
 /** A layer's operation in one line, in several lengths. */
 final class Operations {
+    /** A join of more maps tells their number. */
+    private static final int MOST_NAMED = 3;
+
     private Operations() {}
 
     /** "gray, 0–255". */
@@ -34,34 +52,86 @@ final class Operations {
     }
 
     /** The fullest wording first, the shortest last. */
-    static List<String> of(Layer layer) {
-        if (layer instanceof Conv conv) {
-            return conv(conv);
-        } else if (layer instanceof MaxPool pool) {
-            return pool("chip.max", pool.window());
-        } else if (layer instanceof AveragePool pool) {
-            return pool("chip.average", pool.window());
-        } else if (layer instanceof Relu) {
-            return List.of("max(0, z)");
-        } else if (layer instanceof LeakyRelu leaky) {
-            return List.of("max(" + number(leaky.slope()) + " z, z)");
-        } else if (layer instanceof Clip clip) {
-            return List.of(Text.of("chip.clip", number(clip.low()), number(clip.high())));
-        } else if (layer instanceof Sigmoid) {
-            return List.of("1 / (1 + e⁻ᶻ)");
-        } else if (layer instanceof Tanh) {
-            return List.of("tanh z");
+    static List<String> of(Node node) {
+        Layer layer = node.layer();
+        if (layer instanceof Windowed windowed) {
+            return windowed(windowed);
+        } else if (layer instanceof Activation activation) {
+            return List.of(activation(activation));
+        } else if (layer instanceof Joining) {
+            return joining(node);
+        } else if (layer instanceof Whole whole) {
+            return whole(whole);
+        } else if (layer instanceof Pixelwise pixelwise) {
+            return pixelwise(pixelwise);
         }
         throw new IllegalArgumentException(layer.type());
     }
 
-    private static List<String> conv(Conv conv) {
-        Window window = conv.window();
-        String depthwise = conv.groups() > 1 ? Text.of("chip.groups", conv.groups()) : "";
-        String shortest = window.kernel() + " · " + Text.of("chip.filters", conv.filters());
+    private static List<String> windowed(Windowed layer) {
+        Window window = layer.window();
+        if (layer instanceof Conv conv) {
+            return filters(window, conv.filters(), conv.groups() > 1 ? Text.of("chip.groups", conv.groups()) : "");
+        } else if (layer instanceof LocallyConnected local) {
+            return filters(window, local.filters(), Text.of("chip.unshared"));
+        } else if (layer instanceof MaxPool) {
+            return pool("chip.max", window);
+        } else if (layer instanceof AveragePool) {
+            return pool("chip.average", window);
+        }
+        return pool("chip.l2", window);
+    }
+
+    private static String activation(Activation layer) {
+        if (layer instanceof LeakyRelu leaky) {
+            return "max(" + number(leaky.slope()) + " z, z)";
+        } else if (layer instanceof Clip clip) {
+            return Text.of("chip.clip", number(clip.low()), number(clip.high()));
+        } else if (layer instanceof Sigmoid) {
+            return "1 / (1 + e⁻ᶻ)";
+        }
+        return layer instanceof Tanh ? "tanh z" : "max(0, z)";
+    }
+
+    private static List<String> joining(Node node) {
+        int count = node.inputs().size();
+        boolean sum = node.layer() instanceof Add;
+        String counted = Text.of(sum ? "chip.sum" : "chip.concat", count);
+        return count > MOST_NAMED ? List.of(counted) : List.of(String.join(sum ? " + " : ", ", node.inputs()), counted);
+    }
+
+    private static List<String> whole(Whole layer) {
+        if (layer instanceof FullyConnected full) {
+            return List.of(Text.of("chip.units", full.units()));
+        } else if (layer instanceof AdaptiveAveragePool pool) {
+            return List.of(Text.of("chip.adaptive", pool.size().toString()));
+        } else if (layer instanceof GlobalAveragePool) {
+            return List.of(Text.of("chip.global.average"));
+        }
+        return List.of(Text.of(layer instanceof GlobalMaxPool ? "chip.global.max" : "chip.flatten"));
+    }
+
+    private static List<String> pixelwise(Pixelwise layer) {
+        if (layer instanceof BatchNorm) {
+            return List.of("γ (z − μ) / σ + β", Text.of("chip.normalised"));
+        } else if (layer instanceof Lrn lrn) {
+            return List.of(Text.of("chip.lrn", lrn.size()));
+        } else if (layer instanceof Dropout dropout) {
+            String percent = number(100 * dropout.rate());
+            return List.of(Text.of("chip.dropout.training", percent), Text.of("chip.dropout", percent));
+        } else if (layer instanceof Pad pad) {
+            String amount = padding(pad.padding());
+            return List.of(amount + " · " + Text.of("fill." + pad.padding().fill()), amount);
+        }
+        return List.of("eᶻ / Σ eᶻ");
+    }
+
+    /** @param kind what there is to say beside kernel and number; may be empty */
+    private static List<String> filters(Window window, int filters, String kind) {
+        String shortest = window.kernel() + " · " + Text.of("chip.filters", filters);
         List<String> parts = new ArrayList<>(List.of(shortest, Text.of("chip.stride", step(window.stride()))));
-        if (!depthwise.isEmpty()) {
-            parts.add(1, depthwise);
+        if (!kind.isEmpty()) {
+            parts.add(1, kind);
         }
         if (!window.dilation().equals(Pair.of(1))) {
             parts.add(Text.of("chip.dilation", step(window.dilation())));

@@ -16,30 +16,41 @@ final class WindowCodec {
         to.add("kernel", pair(window.kernel()));
         to.add("stride", pair(window.stride()));
         to.add("dilation", pair(window.dilation()));
-        Padding padding = window.padding();
+        write(to, window.padding());
+        if (pool) {
+            to.addProperty("ceil", window.ceil());
+        }
+    }
+
+    /** Adds a border as the member {@code padding}. */
+    static void write(JsonObject to, Padding padding) {
         JsonObject border = new JsonObject();
         border.addProperty("rule", Fields.name(padding.rule()));
         border.addProperty("fill", Fields.name(padding.fill()));
         border.add("begin", pair(padding.begin()));
         border.add("end", pair(padding.end()));
         to.add("padding", border);
-        if (pool) {
-            to.addProperty("ceil", window.ceil());
-        }
     }
 
     static Window read(Fields from, boolean pool) {
+        return new Window(
+                from.pair("kernel"),
+                from.pair("stride"),
+                from.pair("dilation"),
+                padding(from),
+                pool && from.flag("ceil"));
+    }
+
+    static Padding padding(Fields from) {
         Fields border = from.object("padding");
-        Padding padding = new Padding(
+        return new Padding(
                 border.constant("rule", Padding.Rule.class),
                 border.constant("fill", Fill.class),
                 border.pair("begin"),
                 border.pair("end"));
-        return new Window(
-                from.pair("kernel"), from.pair("stride"), from.pair("dilation"), padding, pool && from.flag("ceil"));
     }
 
-    private static JsonArray pair(Pair pair) {
+    static JsonArray pair(Pair pair) {
         JsonArray array = new JsonArray();
         array.add(pair.y());
         array.add(pair.x());

@@ -131,9 +131,12 @@ class EditsTest {
     @Test
     void everyChoiceFitsTheStartSceneAndKnowsItsLayer() {
         for (LayerChoice choice : LayerChoice.values()) {
-            session.apply(LayerEdits.insert("Pool 1", choice, 3));
-            Node added = session.experiment().network().nodes().get(3);
-            assertThat(added.inputs()).containsExactly("Pool 1");
+            session.apply(
+                    choice.isJoin()
+                            ? LayerEdits.join("Pool 2", "Pool 2", choice, 3)
+                            : LayerEdits.insert("Pool 2", choice, 3));
+            Node added = session.experiment().network().nodes().get(6);
+            assertThat(added.inputs()).containsOnly("Pool 2");
             assertThat(LayerChoice.of(added.layer())).isEqualTo(choice);
             session.undo();
         }

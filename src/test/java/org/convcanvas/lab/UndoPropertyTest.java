@@ -54,7 +54,14 @@ class UndoPropertyTest {
         int what = rng.nextInt(8);
         if (what == 0 || nodes.size() < 4) {
             LayerChoice[] choices = LayerChoice.values();
-            return LayerEdits.insert(node.id(), choices[rng.nextInt(choices.length)], rng.nextLong());
+            LayerChoice choice = choices[rng.nextInt(choices.length)];
+            if (choice.isJoin()) {
+                List<String> partners =
+                        Joins.partners(now.network(), node.id(), choice).names();
+                String other = partners.isEmpty() ? node.id() : partners.get(rng.nextInt(partners.size()));
+                return LayerEdits.join(node.id(), other, choice, rng.nextLong());
+            }
+            return LayerEdits.insert(node.id(), choice, rng.nextLong());
         }
         if (what == 1) {
             return LayerEdits.remove(node.id());

@@ -8,23 +8,15 @@ import java.util.Set;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
-import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
-import org.convcanvas.network.Conv;
-import org.convcanvas.network.Fill;
+import org.convcanvas.network.Joining;
 import org.convcanvas.network.Layer;
-import org.convcanvas.network.LeakyRelu;
-import org.convcanvas.network.MaxPool;
+import org.convcanvas.network.LayerSamples;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
-import org.convcanvas.network.Padding;
-import org.convcanvas.network.Pair;
-import org.convcanvas.network.Relu;
-import org.convcanvas.network.Sigmoid;
-import org.convcanvas.network.Tanh;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.network.Weights;
-import org.convcanvas.network.Window;
 import org.convcanvas.picture.ChannelOrder;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.InputFormat;
@@ -40,6 +32,8 @@ final class RandomScene {
     private static final List<String> RANGES =
             List.of("0..255", "0..1", "-1..1", "mean=0.1;std=0.3", "mean=0.485,0.456,0.406;std=0.229,0.224,0.225");
     private static final List<String> NAMES = List.of("Conv", "a/../b", "\"quoted\"\\", "Größe ×2", "{0}''", "新しい");
+
+    private static final long MOST_WEIGHTS = 200_000;
 
     private final Rng rng;
 
@@ -67,14 +61,19 @@ final class RandomScene {
 
     private Network network(Shape input) {
         Network network = new Network(input, List.of());
-        int wanted = from(0, 6);
+        int wanted = from(0, 8);
         for (int tries = 0; network.nodes().size() < wanted && tries < 60; tries++) {
             List<Node> nodes = new ArrayList<>(network.nodes());
-            int reads = rng.nextInt(nodes.size() + 1);
-            String from = reads == 0 ? Network.INPUT : nodes.get(reads - 1).id();
-            nodes.add(new Node(pick(NAMES) + " " + nodes.size(), layer(), List.of(from)));
+            Layer layer = layer();
+            List<String> from = new ArrayList<>();
+            for (int reads = layer instanceof Joining ? from(2, 4) : 1; reads > 0; reads--) {
+                int index = rng.nextInt(nodes.size() + 1);
+                from.add(index == 0 ? Network.INPUT : nodes.get(index - 1).id());
+            }
+            nodes.add(new Node(pick(NAMES) + " " + nodes.size(), layer, from));
             try {
-                network = new Network(input, nodes);
+                Network grown = new Network(input, nodes);
+                network = grown.weightNumbers() > MOST_WEIGHTS ? network : grown;
             } catch (Problem unfit) {
                 // another one is tried
             }
@@ -93,24 +92,11 @@ final class RandomScene {
     }
 
     private Layer anyLayer() {
-        return switch (rng.nextInt(8)) {
-            case 0 -> new Conv(from(1, 6), window(false), from(1, 3), flag());
-            case 1 -> new MaxPool(window(flag()));
-            case 2 -> new AveragePool(window(flag()), flag());
-            case 3 -> new Relu();
-            case 4 -> new LeakyRelu(rng.nextFloat());
-            case 5 -> new Clip(-rng.nextFloat() * 1e-30f, (float) (1e20 * rng.nextFloat()) + 1e-3f);
-            case 6 -> new Sigmoid();
-            default -> new Tanh();
+        return switch (rng.nextInt(6)) {
+            case 0 -> new Clip(-rng.nextFloat() * 1e-30f, (float) (1e20 * rng.nextFloat()) + 1e-3f);
+            case 1 -> new BatchNorm(Math.max(Float.MIN_VALUE, rng.nextFloat() * 1e-30f));
+            default -> LayerSamples.random(pick(LayerSamples.kinds()), rng);
         };
-    }
-
-    private Window window(boolean ceil) {
-        Padding.Rule rule = pick(Padding.Rule.values());
-        boolean given = rule == Padding.Rule.EXPLICIT;
-        Padding padding = new Padding(
-                rule, pick(Fill.values()), given ? pair(0, 3) : Pair.of(0), given ? pair(0, 3) : Pair.of(0));
-        return new Window(pair(1, 7), pair(1, 3), pair(1, 2), padding, ceil);
     }
 
     private Weights weights(Network network) {
@@ -160,10 +146,6 @@ final class RandomScene {
 
     private int from(int low, int high) {
         return low + rng.nextInt(high - low + 1);
-    }
-
-    private Pair pair(int low, int high) {
-        return new Pair(from(low, high), from(low, high));
     }
 
     private <T> T pick(List<T> items) {

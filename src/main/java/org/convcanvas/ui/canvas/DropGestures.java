@@ -88,7 +88,7 @@ final class DropGestures extends TransferHandler {
         LayerChoice layer = Dragged.layerIn(support.getTransferable());
         KernelPreset filter = Dragged.filterIn(support.getTransferable());
         if (drop instanceof Drop.Gap gap && layer != null) {
-            Insertion.tried(desk.session().experiment(), gap.after(), layer).apply(desk);
+            canvas.insert(gap.after(), layer, support.getDropLocation().getDropPoint());
             return true;
         }
         if (drop instanceof Drop.OnTile tile && filter != null) {

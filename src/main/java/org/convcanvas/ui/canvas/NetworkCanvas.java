@@ -23,6 +23,7 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
+import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
@@ -166,6 +167,25 @@ public final class NetworkCanvas extends JComponent {
     void wheel(double pixels) {
         boolean wide = camera.height() <= getHeight() + 1 && camera.width() > getWidth() + 1;
         pan(wide ? pixels : 0, wide ? 0 : pixels);
+    }
+
+    /** Puts a layer behind the selected column; one that joins maps asks first which, at the "+" there. */
+    public void insert(LayerChoice choice) {
+        String after = session.view().selected();
+        Rectangle2D plus = onScreen(layout.plus(after));
+        insert(after, choice, new Point((int) plus.getMinX(), (int) plus.getMaxY() + 4));
+    }
+
+    /** The same behind any column, asking at a point. */
+    void insert(String after, LayerChoice choice, Point at) {
+        Insertion insertion = Insertion.tried(session.experiment(), after, choice);
+        if (!choice.isJoin()) {
+            insertion.apply(desk);
+        } else if (insertion.valid()) {
+            JoinMenu.show(this, desk, insertion, at.x, at.y);
+        } else {
+            desk.notices().problem(insertion.text());
+        }
     }
 
     Desk desk() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.convcanvas.lab.Edit;
+import org.convcanvas.lab.Joins;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.lab.Session;
@@ -33,6 +34,9 @@ final class CommandTable {
         void quit();
 
         void paste();
+
+        /** Puts a layer behind the selected column and selects it. */
+        void insert(LayerChoice choice);
 
         void zoomIn();
 
@@ -77,7 +81,7 @@ final class CommandTable {
         rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
         rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
         rows.add(theme(session));
-        layers(desk, rows);
+        layers(desk, window, rows);
         rows.add(Command.of("keys", window::showKeys));
         rows.add(Command.of("about", window::showAbout).icon("info"));
         return new Commands(rows);
@@ -95,7 +99,7 @@ final class CommandTable {
         return () -> label.get().isEmpty() ? Text.of("command." + id) : Text.of("command." + id + ".of", label.get());
     }
 
-    private static void layers(Desk desk, List<Command> rows) {
+    private static void layers(Desk desk, Window window, List<Command> rows) {
         Session session = desk.session();
         BooleanSupplier onLayer =
                 () -> session.experiment().network().has(session.view().selected());
@@ -116,20 +120,15 @@ final class CommandTable {
                 .canvasKeys("DELETE", "BACK_SPACE")
                 .when(onLayer));
         for (LayerChoice choice : LayerChoice.values()) {
-            rows.add(Command.of("add." + choice.id(), () -> insert(desk, choice))
+            rows.add(Command.of("add." + choice.id(), () -> window.insert(choice))
                     .icon(choice.id())
+                    .when(() -> !choice.isJoin() || joins(session, choice))
                     .text(choice::title));
         }
     }
 
-    /** Puts a layer behind the selected column and selects it. */
-    static void insert(Desk desk, LayerChoice choice) {
-        Session session = desk.session();
-        String after = session.view().selected();
-        String name = session.experiment().network().freeName(choice.stem());
-        if (desk.apply(LayerEdits.insert(after, choice, seed(session)))) {
-            session.view(view -> view.select(name, 0));
-        }
+    private static boolean joins(Session session, LayerChoice choice) {
+        return Joins.possible(session.experiment().network(), session.view().selected(), choice);
     }
 
     private static void duplicate(Desk desk) {

@@ -2,7 +2,6 @@ package org.convcanvas.ui.frame;
 
 import java.awt.AWTEvent;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
@@ -50,10 +49,10 @@ final class Flyout {
         layers.add(holder, JLayeredPane.PALETTE_LAYER);
         Point at = SwingUtilities.convertPoint(strip, strip.getWidth() + GAP, y, layers);
         card.setSize(width, 10); // the height of wrapped contents depends on the width
-        Dimension size = card.getPreferredSize();
-        int top = Math.max(GAP, Math.min(at.y, layers.getHeight() - size.height - GAP));
-        holder.setBounds(at.x, top, width, size.height);
-        card.setBounds(0, 0, width, size.height);
+        int height = Math.min(card.getPreferredSize().height, layers.getHeight() - 2 * GAP);
+        int top = Math.max(GAP, Math.min(at.y, layers.getHeight() - height - GAP));
+        holder.setBounds(at.x, top, width, height);
+        card.setBounds(0, 0, width, height);
         holder.revalidate();
         layers.repaint();
         Toolkit.getDefaultToolkit().addAWTEventListener(outside, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);

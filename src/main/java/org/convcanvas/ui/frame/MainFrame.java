@@ -14,6 +14,7 @@ import javax.swing.JOptionPane;
 import javax.swing.WindowConstants;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
+import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
@@ -185,6 +186,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void paste() {
         inputs.paste(this::open);
+    }
+
+    @Override
+    public void insert(LayerChoice choice) {
+        canvas.insert(choice);
     }
 
     @Override

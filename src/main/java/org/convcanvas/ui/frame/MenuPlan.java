@@ -92,8 +92,12 @@ final class MenuPlan {
         if (plan.id().equals("network")) {
             JMenu layers = new JMenu(Text.of("menu.add"));
             layers.setIcon(UiIcons.icon("plus", 16));
-            for (LayerChoice choice : LayerChoice.values()) {
-                layers.add(commands.menuItem("add." + choice.id()));
+            for (LayerChoice.Section section : LayerChoice.Section.values()) {
+                JMenu choices = new JMenu(section.title());
+                for (LayerChoice choice : section.choices()) {
+                    choices.add(commands.menuItem("add." + choice.id()));
+                }
+                layers.add(choices);
             }
             menu.add(layers);
             menu.addSeparator();

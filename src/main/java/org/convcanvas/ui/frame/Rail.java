@@ -13,7 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
-import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
@@ -30,7 +29,7 @@ final class Rail extends JPanel {
     private static final int CARD = 215;
 
     private final Map<String, CollapsibleCard> cards = new LinkedHashMap<>();
-    private final JPanel column = new JPanel(new MigLayout("insets 8, gap 8, wrap 1", "[" + CARD + "!, fill]"));
+    private final JPanel column = new RailColumn(CARD);
     private final JScrollPane scroll = new JScrollPane(
             column, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private final RailStrip strip;
@@ -41,7 +40,6 @@ final class Rail extends JPanel {
         super(new BorderLayout());
         setBorder(new Edge(new Insets(0, 0, 0, 1), new Insets(0, 0, 0, 0)));
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
         fold = Buttons.flat("chevrons-left", 16, 20, Text.of("rail.collapse"));
         fold.addActionListener(event -> setCollapsed(true));
         FiltersCard filters = new FiltersCard(desk);
@@ -56,9 +54,9 @@ final class Rail extends JPanel {
                         .contentMargins(7, 6));
         cards.put(
                 "layers",
-                new CollapsibleCard(Text.of("rail.layers"), new LayersCard(insert))
+                new CollapsibleCard(Text.of("rail.layers"), new LayersCard(desk, insert))
                         .subtitle(Text.of("rail.layers.hint"))
-                        .contentMargins(7, 6));
+                        .contentMargins(7, 0));
         strip = new RailStrip(cards, CARD, () -> setCollapsed(false));
         fill();
     }

@@ -48,7 +48,7 @@ final class Shell extends JPanel implements SessionListener {
         this.canvas = canvas;
         top = new TopBar(commands);
         toolbar = new CanvasToolbar(desk, commands);
-        rail = new Rail(desk, commands, inputs, choice -> CommandTable.insert(desk, choice));
+        rail = new Rail(desk, commands, inputs, canvas::insert);
         status = new StatusBar(desk, threads, usedBytes);
         inspector = new JScrollPane(
                 new InspectorPane(desk),

@@ -98,11 +98,11 @@ final class Kernels {
         return KernelPreset.of(Objects.requireNonNull(weights()), filter());
     }
 
-    /** The filter's bias; null when the convolution has none. */
+    /** The filter's bias; null when the convolution has none, or one for every place. */
     @Nullable
     Float bias() {
         Tensor biases = desk.session().experiment().weights().bias(id());
-        return biases == null ? null : biases.data()[filter()];
+        return biases == null || biases.shape().rank() != 1 ? null : biases.data()[filter()];
     }
 
     /** Sets one weight, live; the gesture goes on. */

@@ -40,6 +40,11 @@ public final class PaletteList<T> extends JList<T> {
     public interface Look<T> {
         String name(T item);
 
+        /** Whether it can be chosen now; its help says why not. */
+        default boolean enabled(T item) {
+            return true;
+        }
+
         /** One sentence about it, for its tooltip. */
         String help(T item);
 
@@ -77,7 +82,7 @@ public final class PaletteList<T> extends JList<T> {
             @Override
             public void actionPerformed(ActionEvent event) {
                 T item = getSelectedValue();
-                if (item != null) {
+                if (item != null && look.enabled(item)) {
                     chosen.accept(item);
                 }
             }
@@ -129,8 +134,9 @@ public final class PaletteList<T> extends JList<T> {
         @Override
         public void mouseClicked(MouseEvent event) {
             int index = at(event);
-            if (index >= 0 && event.getButton() == MouseEvent.BUTTON1) {
-                chosen.accept(getModel().getElementAt(index));
+            T item = index < 0 ? null : getModel().getElementAt(index);
+            if (item != null && event.getButton() == MouseEvent.BUTTON1 && look.enabled(item)) {
+                chosen.accept(item);
             }
         }
 
@@ -163,7 +169,7 @@ public final class PaletteList<T> extends JList<T> {
         @Override
         protected @Nullable Transferable createTransferable(JComponent component) {
             T item = getSelectedValue();
-            return item == null ? null : look.drag(item);
+            return item == null || !look.enabled(item) ? null : look.drag(item);
         }
     }
 
@@ -202,7 +208,7 @@ public final class PaletteList<T> extends JList<T> {
             Graphics2D words = (Graphics2D) graphics.create();
             look.paint(words, shown, 4, 4);
             words.setFont(Fonts.sans(12));
-            words.setColor(Theme.colour(Token.TEXT));
+            words.setColor(Theme.colour(look.enabled(shown) ? Token.TEXT : Token.TEXT3));
             FlatUIUtils.drawString(this, words, look.name(shown), 33, 20);
             words.dispose();
         }

@@ -36,6 +36,34 @@ class InsertionTest {
     }
 
     @Test
+    void aJoinAsksWhichEarlierMap() {
+        Bench bench = new Bench(Stage.start(), View.start("Conv 1", true));
+        Insertion add = Insertion.tried(Stage.start(), "ReLU 2", LayerChoice.ADD);
+        assertThat(add.valid()).isTrue();
+        assertThat(add.partners()).containsExactly("Conv 2");
+        List<JMenuItem> items = JoinMenu.items(bench.canvas.desk(), add);
+        items.get(0).doClick();
+        assertThat(bench.session.experiment().network().node("Add 1").inputs()).containsExactly("ReLU 2", "Conv 2");
+        assertThat(bench.session.view().selected()).isEqualTo("Add 1");
+    }
+
+    @Test
+    void aJoinWithNothingToJoinSaysWhy() {
+        Bench bench = new Bench(Stage.start(), View.start("Conv 1", true));
+        Insertion add = Insertion.tried(Stage.start(), "Pool 1", LayerChoice.ADD);
+        assertThat(add.valid()).isFalse();
+        assertThat(add.text()).isEqualTo("No earlier layer puts out 8×112×112, the shape of Pool 1");
+        JMenuItem item = Arrays.stream(
+                        InsertMenu.menu(bench.canvas.desk(), "Pool 1").getComponents())
+                .filter(one -> "insert.add".equals(one.getName()))
+                .map(JMenuItem.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(item.isEnabled()).isFalse();
+        assertThat(item.getToolTipText()).isEqualTo(add.text());
+    }
+
+    @Test
     void theMenuOffersEveryLayer() {
         Bench bench = new Bench(Stage.start(), View.start("Conv 1", true));
         JPopupMenu menu = InsertMenu.menu(bench.canvas.desk(), "Pool 1");

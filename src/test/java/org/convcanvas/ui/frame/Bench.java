@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
+import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.network.BuiltIn;
@@ -32,8 +33,8 @@ final class Bench {
         Jobs jobs = Jobs.direct();
         desk = new Desk(session, new LiveEvaluator(session, jobs, Parallel.sequential()), jobs, banner);
         inputs = new Inputs(desk, banner);
-        commands = CommandTable.of(desk, idle());
         NetworkCanvas canvas = new NetworkCanvas(desk);
+        commands = CommandTable.of(desk, window(canvas));
         shell = new Shell(desk, commands, canvas, inputs, banner, 2, () -> 214L << 20);
     }
 
@@ -60,11 +61,16 @@ final class Bench {
         return Picture.of("disc.png", 90, 60, rgb);
     }
 
-    /** A window that does nothing. */
-    static CommandTable.Window idle() {
+    /** A window that does nothing but insert layers. */
+    private static CommandTable.Window window(NetworkCanvas canvas) {
         Class<?> type = CommandTable.Window.class;
         return (CommandTable.Window)
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> null);
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    if (method.getName().equals("insert")) {
+                        canvas.insert((LayerChoice) args[0]);
+                    }
+                    return null;
+                });
     }
 
     /** Gives the content a size and lays all of it out. */

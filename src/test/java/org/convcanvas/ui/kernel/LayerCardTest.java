@@ -136,13 +136,19 @@ class LayerCardTest {
     @Test
     void lookingAtLayersChangesNothing() {
         for (LayerChoice choice : LayerChoice.values()) {
-            pane.session.apply(LayerEdits.insert("Pool 1", choice, 3));
+            pane.session.apply(
+                    choice.isJoin()
+                            ? LayerEdits.join("Pool 2", "Pool 2", choice, 3)
+                            : LayerEdits.insert("Pool 2", choice, 3));
+            var before = pane.session.experiment();
+            for (Node node : before.network().nodes()) {
+                pane.session.view(view -> view.select(node.id(), 0));
+                assertThat(pane.words()).contains(node.id());
+            }
+            assertThat(pane.session.experiment()).isSameAs(before);
+            pane.session.undo();
         }
         var before = pane.session.experiment();
-        for (Node node : before.network().nodes()) {
-            pane.session.view(view -> view.select(node.id(), 0));
-            assertThat(pane.words()).contains(node.id());
-        }
         pane.session.view(view -> view.select(Network.INPUT, 0));
         assertThat(pane.words()).contains("slope.png, 8 × 8 px", "1×32×32", "0..255");
         assertThat(pane.session.experiment()).isSameAs(before);
