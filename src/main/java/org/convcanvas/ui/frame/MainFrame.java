@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.WindowConstants;
+import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.lab.LayerChoice;
@@ -62,7 +63,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         scenes = new Scenes(desk, choosers, this, banner);
         canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, this);
-        shell = new Shell(desk, commands, canvas, inputs, banner, parallel.threads(), MainFrame::usedBytes);
+        Workers workers = new Workers(parallel.threads(), Kernels.best().name());
+        shell = new Shell(desk, commands, canvas, inputs, banner, workers, MainFrame::usedBytes);
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);

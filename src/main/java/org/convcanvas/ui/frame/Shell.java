@@ -32,7 +32,7 @@ final class Shell extends JPanel implements SessionListener {
     private boolean narrow;
 
     /**
-     * @param threads how many threads compute maps
+     * @param workers what computes the maps
      * @param usedBytes tells the memory in use
      */
     Shell(
@@ -41,7 +41,7 @@ final class Shell extends JPanel implements SessionListener {
             NetworkCanvas canvas,
             Inputs inputs,
             Banner banner,
-            int threads,
+            Workers workers,
             LongSupplier usedBytes) {
         super(new BorderLayout());
         this.commands = commands;
@@ -49,7 +49,7 @@ final class Shell extends JPanel implements SessionListener {
         top = new TopBar(commands);
         toolbar = new CanvasToolbar(desk, commands);
         rail = new Rail(desk, commands, inputs, canvas::insert);
-        status = new StatusBar(desk, threads, usedBytes);
+        status = new StatusBar(desk, workers, usedBytes);
         inspector = new JScrollPane(
                 new InspectorPane(desk),
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,

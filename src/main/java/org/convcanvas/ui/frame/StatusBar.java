@@ -24,7 +24,7 @@ final class StatusBar extends JPanel implements SessionListener {
     private static final int SECOND = 1000;
 
     private final transient Desk desk;
-    private final int threads;
+    private final Workers workers;
     private final transient LongSupplier usedBytes;
     private final JLabel work = Labels.caption("");
     private final JLabel pointer = Labels.caption("");
@@ -34,13 +34,13 @@ final class StatusBar extends JPanel implements SessionListener {
     private transient @Nullable UnitAt under;
 
     /**
-     * @param threads how many threads compute maps
+     * @param workers what computes the maps
      * @param usedBytes tells the memory in use
      */
-    StatusBar(Desk desk, int threads, LongSupplier usedBytes) {
+    StatusBar(Desk desk, Workers workers, LongSupplier usedBytes) {
         super(new MigLayout("insets 0 12 0 12, gap 0, fill", "[]push[][][]", "[center]"));
         this.desk = desk;
-        this.threads = threads;
+        this.workers = workers;
         this.usedBytes = usedBytes;
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         add(work, "wmin 0");
@@ -57,7 +57,7 @@ final class StatusBar extends JPanel implements SessionListener {
 
     @Override
     public void snapshotArrived(Snapshot snapshot) {
-        work.setText(StatusText.work(snapshot, threads));
+        work.setText(StatusText.work(snapshot, workers));
         point(under);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.compute.Evaluation;
-import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
@@ -26,7 +25,7 @@ final class StatusText {
     private StatusText() {}
 
     /** How long the last computation took and how much there was to do; or why there are no maps. */
-    static String work(Snapshot snapshot, int threads) {
+    static String work(Snapshot snapshot, Workers workers) {
         String failure = snapshot.failure();
         if (failure != null) {
             return failure;
@@ -35,9 +34,9 @@ final class StatusText {
         return String.join(
                 DOT,
                 Text.of("status.ms", Math.round(snapshot.nanos() / 1e5) / 10.0),
-                Text.of("status.threads", threads),
+                Text.of("status.threads", workers.threads()),
                 macs(macs),
-                Kernels.best().name());
+                workers.kernels());
     }
 
     private static String macs(long macs) {

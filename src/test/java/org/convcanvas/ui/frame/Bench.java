@@ -35,7 +35,7 @@ final class Bench {
         inputs = new Inputs(desk, banner);
         NetworkCanvas canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, window(canvas));
-        shell = new Shell(desk, commands, canvas, inputs, banner, 2, () -> 214L << 20);
+        shell = new Shell(desk, commands, canvas, inputs, banner, new Workers(2, "plain kernels"), () -> 214L << 20);
     }
 
     /** With the theme installed. */

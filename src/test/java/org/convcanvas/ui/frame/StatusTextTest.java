@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
-import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
@@ -79,8 +78,8 @@ class StatusTextTest {
         bench.desk.live().refresh();
         Snapshot snapshot = Objects.requireNonNull(bench.desk.session().snapshot());
         assertThat(snapshot.experiment().network().macs()).isEqualTo(368_640);
-        assertThat(StatusText.work(snapshot, 2))
-                .contains("2 threads", "368,640 multiply-adds", Kernels.best().name());
-        assertThat(StatusText.work(snapshot, 1)).contains("1 thread ");
+        assertThat(StatusText.work(snapshot, new Workers(2, "plain kernels")))
+                .contains("2 threads", "368,640 multiply-adds", "plain kernels");
+        assertThat(StatusText.work(snapshot, new Workers(1, "plain kernels"))).contains("1 thread ");
     }
 }
