@@ -35,7 +35,8 @@ final class Commands {
 
     /** Those of the program. */
     static Commands all() {
-        List<Command> single = List.of(new DescribeCommand(), new EvalCommand(), new RenderCommand());
+        List<Command> single =
+                List.of(new DescribeCommand(), new EvalCommand(), new RenderCommand(), new ExportCommand());
         Commands lines = new Commands(single);
         List<Command> commands = new ArrayList<>(single);
         commands.add(new BatchCommand(lines::run));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convcanvas.compute.Engine;
@@ -58,7 +59,7 @@ final class EvalCommand implements Command {
                 feed.network(), subject.weights(), feed.input(), null, console.parallel(), new Cancel());
         OutFolder.make(files.values());
         files.forEach((layer, file) -> {
-            Tensor map = evaluation.map(layer);
+            Tensor map = evaluation.map(Objects.requireNonNull(subject.node(layer)));
             Npy.write(file, map);
             console.out().println(Text.of("cli.eval.wrote", file, layer, Syntax.typed(map.shape())));
         });
@@ -71,7 +72,7 @@ final class EvalCommand implements Command {
                 ? parsed.matchedOption("--layer").getValue()
                 : List.of();
         for (String name : named) {
-            if (!network.has(name) && !name.equals(Network.INPUT)) {
+            if (subject.node(name) == null) {
                 throw Stop.arguments("cli.eval.noLayer", subject.name(), name, String.join(", ", nodes));
             }
         }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
@@ -12,8 +12,11 @@ import org.convcanvas.network.BuiltIn;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Weights;
 import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.InputRange;
 import org.convcanvas.picture.Samples;
 import org.convcanvas.store.SceneFile;
+import org.convcanvas.store.onnx.OnnxFile;
+import org.convcanvas.store.onnx.OnnxModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param network its layers
  * @param weights its trainable tensors
  * @param format how images become its input
- * @param scene the scene that it comes from; null for a built-in
+ * @param scene the scene that it comes from; null for a built-in or a model
+ * @param tensors other names of nodes: those of the tensors in a model that they put out
  */
-record Subject(String name, Network network, Weights weights, InputFormat format, SceneFile.@Nullable Opened scene) {
+record Subject(
+        String name,
+        Network network,
+        Weights weights,
+        InputFormat format,
+        SceneFile.@Nullable Opened scene,
+        Map<String, String> tensors) {
     /**
      * The built-in of that name, or else what the file holds.
      *
@@ -41,21 +51,37 @@ record Subject(String name, Network network, Weights weights, InputFormat format
         InputFormat format = InputFormat.standard()
                 .withSize(network.input().height(), network.input().width())
                 .withRgb(network.input().channels() == 3);
-        return new Subject(one.id(), network, one.weights(), format, null);
+        return new Subject(one.id(), network, one.weights(), format, null, Map.of());
     }
 
     private static Subject file(String name) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
-            throw Stop.file("cli.onnx", name);
-        }
         Path file = path(name);
         if (!Files.exists(file)) {
             String builtIns = Arrays.stream(BuiltIn.values()).map(BuiltIn::id).collect(Collectors.joining(", "));
             throw Stop.file("cli.noNetwork", name, builtIns);
         }
+        if (OnnxFile.isOnnx(name)) {
+            return onnx(name, OnnxFile.open(file));
+        }
         SceneFile.Opened scene = SceneFile.open(file);
         Experiment experiment = scene.experiment();
-        return new Subject(name, experiment.network(), experiment.weights(), experiment.format(), scene);
+        return new Subject(name, experiment.network(), experiment.weights(), experiment.format(), scene, Map.of());
+    }
+
+    /** Models were mostly trained on values from 0 to 1. */
+    private static Subject onnx(String name, OnnxModel model) {
+        Network network = model.network();
+        InputFormat format = InputFormat.standard()
+                .withSize(network.input().height(), network.input().width())
+                .withRgb(network.input().channels() == 3)
+                .withRange(InputRange.parse("0..1"));
+        return new Subject(name, network, model.weights(), format, null, model.tensors());
+    }
+
+    /** The node of that name, or the one that puts out the tensor of that name; null when there is neither. */
+    @Nullable
+    String node(String layer) {
+        return network.has(layer) || layer.equals(Network.INPUT) ? layer : tensors.get(layer);
     }
 
     /** A file by the name that the user typed. */

@@ -19,7 +19,7 @@ public final class Limits {
      *
      * @throws Problem with the numbers
      */
-    static void check(long bytes) {
+    public static void check(long bytes) {
         if (bytes > bytes()) {
             throw new Problem("store.memory", (bytes + MEGABYTE - 1) / MEGABYTE, bytes() / MEGABYTE);
         }

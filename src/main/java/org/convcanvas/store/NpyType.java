@@ -54,10 +54,20 @@ enum NpyType {
             return bytes.getLong();
         }
     },
+    UINT64("u8", 8) {
+        @Override
+        float next(ByteBuffer bytes) {
+            long bits = bytes.getLong();
+            if (bits >= 0) {
+                return bits;
+            }
+            return (bits >>> 1 | bits & 1) * 2f; // halved, the lost bit kept for rounding
+        }
+    },
     FLOAT16("f2", 2) {
         @Override
         float next(ByteBuffer bytes) {
-            return half(bytes.getShort());
+            return Half.toFloat(bytes.getShort());
         }
     },
     FLOAT32("f4", 4) {
@@ -93,17 +103,4 @@ enum NpyType {
 
     /** The next number, rounded to float32 where it has more digits. */
     abstract float next(ByteBuffer bytes);
-
-    /** The number of an IEEE 754 binary16: sign, five bits of exponent biased by 15, ten of fraction. */
-    private static float half(short bits) {
-        int exponent = bits >> 10 & 0x1F;
-        int fraction = bits & 0x3FF;
-        float size =
-                switch (exponent) {
-                    case 0 -> fraction * 0x1p-24f;
-                    case 0x1F -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-                    default -> Math.scalb(0x400 + fraction, exponent - 25);
-                };
-        return bits < 0 ? -size : size;
-    }
 }

@@ -29,7 +29,7 @@ public final class Places {
     }
 
     /** What a file is called, without its folders. */
-    static String name(Path file) {
+    public static String name(Path file) {
         Path last = file.getFileName();
         return last == null ? file.toString() : last.toString();
     }
@@ -39,13 +39,13 @@ public final class Places {
      *
      * @throws Problem when there is none or it is a folder, without the file's name
      */
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         check(file);
         return new BufferedInputStream(Files.newInputStream(file));
     }
 
     /** Throws the problem of a file that is missing or a folder, without its name. */
-    static void check(Path file) {
+    public static void check(Path file) {
         if (Files.isDirectory(file)) {
             throw new Problem("store.folder");
         }
@@ -55,7 +55,7 @@ public final class Places {
     }
 
     /** What went wrong, in a few words. */
-    static String reason(IOException failed) {
+    public static String reason(IOException failed) {
         if (failed instanceof AccessDeniedException) {
             return Text.of("store.reason.access");
         }
