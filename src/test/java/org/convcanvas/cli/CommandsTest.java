@@ -77,7 +77,7 @@ class CommandsTest {
                 .isEqualTo(
                         new Run(3, "", "t.convcanvas: This is no scene, or it was cut off. Open another copy of it\n"));
         assertThat(Run.of("describe", onnx.toString()).err())
-                .contains("does not read ONNX yet")
+                .contains("m.onnx: This is no ONNX model")
                 .matches("[^\n]+\n");
         assertThat(Run.of("describe", folder.toString()).err())
                 .contains("This is a folder")

@@ -30,6 +30,9 @@ final class ModelReader {
     }
 
     OnnxModel read() {
+        if (model.getOpsetImportCount() == 0) {
+            throw new Problem("onnx.damaged");
+        }
         long opset = opset();
         if (!model.hasGraph() || graph.getNodeCount() == 0) {
             throw new Problem("onnx.empty");

@@ -26,9 +26,7 @@ final class NormReader {
         if (operation.whole("training_mode", 0) != 0) {
             throw new Problem("onnx.training");
         }
-        if (value.isFlat() && draft.shape(value).plane() > 1) {
-            throw new Problem("onnx.layout");
-        }
+        value = value.isFlat() ? draft.flattened(value) : value;
         BatchNorm layer = new BatchNorm(operation.number("epsilon", BatchNorm.USUAL));
         Map<String, Tensor> tensors = Map.of(
                 WeightSpec.SCALE, vector(draft, operation.input(1)),
