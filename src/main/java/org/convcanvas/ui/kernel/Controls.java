@@ -98,12 +98,23 @@ final class Controls {
     /** A whole number from 1. */
     static <L extends Layer> JSpinner count(
             Fields<L> fields, String setting, Function<L, Integer> get, BiFunction<L, Integer, L> set) {
+        return whole(fields, setting, 1, get, set);
+    }
+
+    /** A whole number from 0. */
+    static <L extends Layer> JSpinner amount(
+            Fields<L> fields, String setting, Function<L, Integer> get, BiFunction<L, Integer, L> set) {
+        return whole(fields, setting, 0, get, set);
+    }
+
+    private static <L extends Layer> JSpinner whole(
+            Fields<L> fields, String setting, int least, Function<L, Integer> get, BiFunction<L, Integer, L> set) {
         return spinner(
                 fields,
                 setting,
                 get,
                 set,
-                new Steps<>(1, (number, by) -> Math.max(1, number + by)),
+                new Steps<>(least, (number, by) -> Math.max(least, number + by)),
                 String::valueOf,
                 text -> text.strip().matches("\\d{1,6}") ? Integer.valueOf(text.strip()) : null);
     }

@@ -6,6 +6,7 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
@@ -14,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.network.Layer;
+import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
 
 /**
@@ -66,6 +68,12 @@ final class Fields<L extends Layer> {
         panel.add(field, "h 26!, wmin 0");
         column++;
         field.getAccessibleContext().setAccessibleName(name);
+    }
+
+    /** Puts a field for any number, stepped by {@code step}; its words are the texts of {@code name}. */
+    Fields<L> number(String name, double step, Function<L, Float> get, BiFunction<L, Float, L> set) {
+        add(Text.of("layer." + name), Controls.number(this, Text.of("setting." + name), step, get, set));
+        return this;
     }
 
     /** Puts a component over a whole row. */

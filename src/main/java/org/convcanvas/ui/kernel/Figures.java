@@ -29,7 +29,7 @@ final class Figures {
     static String exact(float value) {
         String text = value == Math.rint(value) && Math.abs(value) < 1e7
                 ? String.valueOf((long) value)
-                : String.valueOf(value);
+                : String.valueOf(value).replace(".0E", "e").replace('E', 'e');
         return text.replace('-', MINUS);
     }
 

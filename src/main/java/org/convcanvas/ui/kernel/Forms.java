@@ -1,180 +1,66 @@
 package org.convcanvas.ui.kernel;
 
-import java.util.Arrays;
-import java.util.List;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
+import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.AveragePool;
-import org.convcanvas.network.Bias;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
-import org.convcanvas.network.Fill;
+import org.convcanvas.network.Dropout;
+import org.convcanvas.network.FullyConnected;
+import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LeakyRelu;
+import org.convcanvas.network.LocallyConnected;
+import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
-import org.convcanvas.network.Padding;
-import org.convcanvas.network.Window;
+import org.convcanvas.network.Pad;
 import org.convcanvas.network.Windowed;
-import org.convcanvas.text.Text;
 
 /** Which fields each kind of layer has. */
 final class Forms {
     private Forms() {}
 
-    static Fields<Conv> conv(Conv conv, Fields.Change<Conv> change, ActivationCombo activation) {
-        Fields<Conv> fields = new Fields<>(conv, change);
-        kernel(fields);
-        fields.add(
-                Text.of("layer.filters"),
-                Controls.count(fields, Text.of("setting.filters"), Conv::filters, Conv::withFilters));
-        steps(fields);
-        padding(fields);
-        fields.add(Text.of("layer.activation"), activation);
-        fill(fields);
-        fields.add(
-                Text.of("layer.groups"),
-                Controls.count(fields, Text.of("setting.groups"), Conv::groups, Conv::withGroups));
-        fields.addRow(Controls.flag(
-                fields,
-                Text.of("setting.bias"),
-                Text.of("layer.bias"),
-                layer -> layer.bias() != Bias.NONE,
-                (layer, on) -> layer.withBias(Bias.of(on))));
-        return fields;
+    /** Where changed layers of a kind go. */
+    interface Changes {
+        <L extends Layer> Fields.Change<L> of(Class<L> type);
     }
 
-    static Fields<MaxPool> maxPool(MaxPool pool, Fields.Change<MaxPool> change) {
-        Fields<MaxPool> fields = new Fields<>(pool, change);
-        pool(fields);
-        fields.addRow(ceil(fields));
-        return fields;
-    }
-
-    static Fields<AveragePool> averagePool(AveragePool pool, Fields.Change<AveragePool> change) {
-        Fields<AveragePool> fields = new Fields<>(pool, change);
-        pool(fields);
-        fields.addRow(ceil(fields));
-        fields.addRow(Controls.flag(
-                fields,
-                Text.of("setting.countPadding"),
-                Text.of("layer.countPadding"),
-                AveragePool::countPadding,
-                (layer, on) -> new AveragePool(layer.window(), on)));
-        return fields;
-    }
-
-    static Fields<LeakyRelu> leakyRelu(LeakyRelu relu, Fields.Change<LeakyRelu> change) {
-        Fields<LeakyRelu> fields = new Fields<>(relu, change);
-        fields.add(
-                Text.of("layer.slope"),
-                Controls.number(
-                        fields,
-                        Text.of("setting.slope"),
-                        0.01,
-                        LeakyRelu::slope,
-                        (layer, slope) -> new LeakyRelu(slope)));
-        return fields;
-    }
-
-    static Fields<Clip> clip(Clip clip, Fields.Change<Clip> change) {
-        Fields<Clip> fields = new Fields<>(clip, change);
-        fields.add(
-                Text.of("layer.low"),
-                Controls.number(
-                        fields, Text.of("setting.low"), 1, Clip::low, (layer, low) -> new Clip(low, layer.high())));
-        fields.add(
-                Text.of("layer.high"),
-                Controls.number(
-                        fields, Text.of("setting.high"), 1, Clip::high, (layer, high) -> new Clip(layer.low(), high)));
-        return fields;
-    }
-
-    /** A kind without settings. */
-    static Fields<Layer> none(Layer layer) {
+    /** The fields of a layer; none for a kind without settings. */
+    static Fields<?> of(Layer layer, Changes changes, ActivationCombo activation) {
+        if (layer instanceof Windowed windowed) {
+            return windowed(windowed, changes, activation);
+        } else if (layer instanceof FullyConnected full) {
+            return WeightForms.fullyConnected(full, changes.of(FullyConnected.class), activation);
+        } else if (layer instanceof LeakyRelu relu) {
+            return PlainForms.leakyRelu(relu, changes.of(LeakyRelu.class));
+        } else if (layer instanceof Clip clip) {
+            return PlainForms.clip(clip, changes.of(Clip.class));
+        } else if (layer instanceof BatchNorm norm) {
+            return PlainForms.batchNorm(norm, changes.of(BatchNorm.class));
+        } else if (layer instanceof Lrn norm) {
+            return PlainForms.lrn(norm, changes.of(Lrn.class));
+        } else if (layer instanceof Dropout dropout) {
+            return PlainForms.dropout(dropout, changes.of(Dropout.class));
+        } else if (layer instanceof AdaptiveAveragePool pool) {
+            return PlainForms.adaptive(pool, changes.of(AdaptiveAveragePool.class));
+        } else if (layer instanceof Pad pad) {
+            return PlainForms.pad(pad, changes.of(Pad.class));
+        }
         return new Fields<>(layer, (setting, change) -> true);
     }
 
-    private static <L extends Windowed> void pool(Fields<L> fields) {
-        kernel(fields);
-        fill(fields);
-        steps(fields);
-        padding(fields);
-    }
-
-    private static <L extends Windowed> void kernel(Fields<L> fields) {
-        fields.add(
-                Text.of("layer.kernel"),
-                Controls.kernel(
-                        fields,
-                        Text.of("setting.kernel"),
-                        layer -> layer.window().kernel(),
-                        (layer, kernel) -> with(layer, layer.window().withKernel(kernel))));
-    }
-
-    private static <L extends Windowed> void steps(Fields<L> fields) {
-        fields.add(
-                Text.of("layer.stride"),
-                Controls.pair(
-                        fields,
-                        Text.of("setting.stride"),
-                        layer -> layer.window().stride(),
-                        (layer, stride) -> with(layer, layer.window().withStride(stride))));
-        fields.add(
-                Text.of("layer.dilation"),
-                Controls.pair(
-                        fields,
-                        Text.of("setting.dilation"),
-                        layer -> layer.window().dilation(),
-                        (layer, dilation) -> with(layer, layer.window().withDilation(dilation))));
-    }
-
-    /** How much is added at the borders; the fill stays. */
-    private static <L extends Windowed> void padding(Fields<L> fields) {
-        JComboBox<Padding> combo = Controls.choice(
-                fields,
-                Text.of("setting.padding"),
-                Words.paddings(),
-                Words::padding,
-                layer -> layer.window().padding().withFill(Fill.ZERO),
-                (layer, padding) -> with(
-                        layer,
-                        layer.window()
-                                .withPadding(padding.withFill(
-                                        layer.window().padding().fill()))));
-        fields.add(Text.of("layer.padding"), combo);
-    }
-
-    /** What is added at the borders; the amount stays. */
-    private static <L extends Windowed> void fill(Fields<L> fields) {
-        List<Fill> fills = Arrays.asList(Fill.values());
-        fields.add(
-                Text.of("layer.fill"),
-                Controls.choice(
-                        fields,
-                        Text.of("setting.fill"),
-                        fills,
-                        Words::fill,
-                        layer -> layer.window().padding().fill(),
-                        (layer, fill) -> with(
-                                layer,
-                                layer.window()
-                                        .withPadding(layer.window().padding().withFill(fill)))));
-    }
-
-    private static <L extends Windowed> JCheckBox ceil(Fields<L> fields) {
-        return Controls.flag(
-                fields,
-                Text.of("setting.ceil"),
-                Text.of("layer.ceil"),
-                layer -> layer.window().ceil(),
-                (layer, on) -> {
-                    Window old = layer.window();
-                    return with(layer, new Window(old.kernel(), old.stride(), old.dilation(), old.padding(), on));
-                });
-    }
-
-    @SuppressWarnings("unchecked") // every kind gives its own kind back
-    private static <L extends Windowed> L with(L layer, Window window) {
-        return (L) layer.withWindow(window);
+    private static Fields<?> windowed(Windowed layer, Changes changes, ActivationCombo activation) {
+        if (layer instanceof Conv conv) {
+            return WeightForms.conv(conv, changes.of(Conv.class), activation);
+        } else if (layer instanceof LocallyConnected local) {
+            return WeightForms.locallyConnected(local, changes.of(LocallyConnected.class), activation);
+        } else if (layer instanceof AveragePool pool) {
+            return WindowForms.averagePool(pool, changes.of(AveragePool.class));
+        } else if (layer instanceof MaxPool pool) {
+            return WindowForms.pool(pool, changes.of(MaxPool.class));
+        } else if (layer instanceof L2Pool pool) {
+            return WindowForms.pool(pool, changes.of(L2Pool.class));
+        }
+        throw new IllegalArgumentException(layer.type());
     }
 }

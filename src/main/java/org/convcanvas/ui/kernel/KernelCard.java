@@ -122,7 +122,8 @@ final class KernelCard {
         channel.show(kernel.channel(), kernel.channels());
         Float number = kernel.bias();
         bias.setVisible(number != null);
-        biasLabel.setVisible(number != null);
+        biasLabel.setVisible(number != null || kernel.untied());
+        biasLabel.setText(Text.of(kernel.untied() ? "kernel.bias.untied" : "kernel.bias"));
         if (number != null) {
             bias.show(number);
         }

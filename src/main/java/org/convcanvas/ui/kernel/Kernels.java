@@ -105,6 +105,12 @@ final class Kernels {
         return biases == null || biases.shape().rank() != 1 ? null : biases.data()[filter()];
     }
 
+    /** True when every place has a bias of its own, so that there is no one number to show. */
+    boolean untied() {
+        Tensor biases = desk.session().experiment().weights().bias(id());
+        return biases != null && biases.shape().rank() != 1;
+    }
+
     /** Sets one weight, live; the gesture goes on. */
     void set(int y, int x, float value) {
         desk.apply(KernelEdits.cell(id(), filter(), channel(), y, x, value));

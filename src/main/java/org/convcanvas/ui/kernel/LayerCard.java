@@ -11,12 +11,8 @@ import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
-import org.convcanvas.network.AveragePool;
-import org.convcanvas.network.Clip;
-import org.convcanvas.network.Conv;
+import org.convcanvas.network.Joining;
 import org.convcanvas.network.Layer;
-import org.convcanvas.network.LeakyRelu;
-import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.render.Token;
@@ -34,6 +30,7 @@ final class LayerCard {
     private final Desk desk;
     private final GesturePause pause;
     private final ActivationCombo activation;
+    private final JoinInputs inputs;
     private final JPanel content = new JPanel(new MigLayout("insets 0, gap 0, fillx, hidemode 3", "[grow, fill]", ""));
     private final Tag parameters = new Tag("");
     private final Sentence problem = new Sentence(Token.ERROR);
@@ -48,6 +45,8 @@ final class LayerCard {
         this.desk = desk;
         pause = new GesturePause(desk.session());
         activation = new ActivationCombo(choice -> apply(LayerEdits.activation(id, choice), true));
+        inputs = new JoinInputs((index, name) ->
+                apply(LayerEdits.rejoin(id, index, name, desk.session().revision() + 1), true));
         more.addActionListener(event -> menu().show(more, 0, more.getHeight()));
         card.tag(parameters).trailing(more).foldable();
     }
@@ -95,39 +94,26 @@ final class LayerCard {
         activation.show(LayerEdits.activationOf(network, id)
                 .map(next -> LayerChoice.of(next.layer()))
                 .orElse(null));
+        if (node.layer() instanceof Joining) {
+            inputs.show(network, node);
+        }
         show(node.layer());
     }
 
     private void build(Layer layer) {
-        fields = fields(layer);
+        fields = Forms.of(layer, this::changes, activation);
         content.removeAll();
         if (fields.panel().getComponentCount() > 0) {
             content.add(fields.panel(), "wrap");
+        }
+        if (layer instanceof Joining) {
+            content.add(inputs, "wrap");
         }
         help.setText(Text.of("layer." + layer.type() + ".help"));
         content.add(problem, "gaptop 8, wmin 0, wrap");
         content.add(help, "gaptop 8, wmin 0");
         content.revalidate();
         content.repaint();
-    }
-
-    private Fields<?> fields(Layer layer) {
-        if (layer instanceof Conv conv) {
-            return Forms.conv(conv, change(Conv.class), activation);
-        }
-        if (layer instanceof MaxPool pool) {
-            return Forms.maxPool(pool, change(MaxPool.class));
-        }
-        if (layer instanceof AveragePool pool) {
-            return Forms.averagePool(pool, change(AveragePool.class));
-        }
-        if (layer instanceof LeakyRelu relu) {
-            return Forms.leakyRelu(relu, change(LeakyRelu.class));
-        }
-        if (layer instanceof Clip clip) {
-            return Forms.clip(clip, change(Clip.class));
-        }
-        return Forms.none(layer);
     }
 
     @SuppressWarnings("unchecked") // the fields were built for this kind
@@ -137,7 +123,7 @@ final class LayerCard {
         }
     }
 
-    private <L extends Layer> Fields.Change<L> change(Class<L> type) {
+    private <L extends Layer> Fields.Change<L> changes(Class<L> type) {
         return (setting, changed) -> change(setting, layer -> changed.apply(type.cast(layer)));
     }
 

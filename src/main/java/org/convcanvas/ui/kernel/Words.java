@@ -2,6 +2,7 @@ package org.convcanvas.ui.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convcanvas.network.Bias;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Padding;
 import org.convcanvas.text.Problem;
@@ -43,6 +44,10 @@ final class Words {
 
     static String fill(Fill fill) {
         return Text.of("fill." + fill);
+    }
+
+    static String bias(Bias bias) {
+        return Text.of("bias." + bias);
     }
 
     /** The refusal of a text that is no size. */

@@ -181,5 +181,7 @@ class KernelCardTest {
         assertThat(Figures.brief(1e-5f)).isEqualTo("1.0e−05");
         assertThat(Figures.brief(0.5f)).isEqualTo("0.5");
         assertThat(Figures.exact(0.1f)).isEqualTo("0.1");
+        assertThat(Figures.exact(1e-5f)).isEqualTo("1e−5");
+        assertThat(Figures.parse("1e−5")).hasValue(1e-5);
     }
 }

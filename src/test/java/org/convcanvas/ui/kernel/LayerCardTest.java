@@ -51,9 +51,14 @@ class LayerCardTest {
         assertThat(conv().window().padding().fill()).isEqualTo(Fill.CIRCULAR);
         combo("Padding").setSelectedIndex(4);
         assertThat(conv().window().padding()).isEqualTo(Padding.of(3, Fill.CIRCULAR));
-        pane.called(JCheckBox.class, "Add a bias to each filter").doClick(0);
+        combo("Bias").setSelectedItem(Bias.UNTIED);
+        assertThat(conv().bias()).isEqualTo(Bias.UNTIED);
+        assertThat(pane.words()).contains("One bias for every place");
+        combo("Bias").setSelectedItem(Bias.NONE);
         assertThat(conv().bias()).isEqualTo(Bias.NONE);
-        assertThat(pane.words()).doesNotContain("Bias");
+        assertThat(pane.words()).doesNotContain("One bias for every place");
+        combo("Bias").setSelectedItem(Bias.SHARED);
+        assertThat(pane.called(BiasField.class, "Bias").getValue()).isEqualTo(0f);
     }
 
     @Test
