@@ -1,7 +1,9 @@
 package org.convcanvas.render;
 
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.UnitAt;
@@ -15,7 +17,10 @@ public final class CanvasLayout {
     private static final double LEAST_ZOOM = 0.1;
 
     private final List<Column> columns;
+    private final Map<String, Column> byId = new HashMap<>();
     private final List<Handle> handles;
+    private final Outline outline;
+    private final double lane;
     private final Rectangle2D.Double legend;
     private final double width;
     private final double height;
@@ -24,12 +29,17 @@ public final class CanvasLayout {
     CanvasLayout(
             List<Column> columns,
             List<Handle> handles,
+            Outline outline,
+            double lane,
             Rectangle2D.Double legend,
             double width,
             double height,
             double zoom) {
         this.columns = List.copyOf(columns);
+        columns.forEach(column -> byId.put(column.id(), column));
         this.handles = List.copyOf(handles);
+        this.outline = outline;
+        this.lane = lane;
         this.legend = legend;
         this.width = width;
         this.height = height;
@@ -41,7 +51,16 @@ public final class CanvasLayout {
      * that part, and is larger where columns need more room; with {@link View#zoom()} 0 it is zoomed out until it fits.
      */
     public static CanvasLayout of(Experiment experiment, View view, double width, double height) {
-        LayoutBuilder builder = new LayoutBuilder(experiment, view, height < Metrics.SHORT_BELOW);
+        return of(experiment, Outline.of(experiment), view, width, height);
+    }
+
+    /** The same for a scene that this layout mostly shows already: what still holds is taken over. */
+    public CanvasLayout renewed(Experiment experiment, View view, double newWidth, double newHeight) {
+        return of(experiment, outline.renewed(experiment), view, newWidth, newHeight);
+    }
+
+    private static CanvasLayout of(Experiment experiment, Outline outline, View view, double width, double height) {
+        LayoutBuilder builder = new LayoutBuilder(experiment, outline, view, height < Metrics.SHORT_BELOW);
         double zoom = view.zoom();
         if (zoom > 0) {
             double apart = Math.min(1, zoom);
@@ -73,6 +92,15 @@ public final class CanvasLayout {
         return handles;
     }
 
+    List<Arc> arcs() {
+        return outline.arcs();
+    }
+
+    /** How high over the headers a lane runs. */
+    double laneY(int number) {
+        return columns.get(0).chip().y - Metrics.LANE_RISE - number * lane;
+    }
+
     Rectangle2D.Double legend() {
         return legend;
     }
@@ -98,7 +126,7 @@ public final class CanvasLayout {
     }
 
     Optional<Column> column(String id) {
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The whole column: header and tiles; null when there is none of that name. */
@@ -114,9 +142,8 @@ public final class CanvasLayout {
     /** A map's picture; null when it is not shown. */
     public @Nullable Rectangle2D tile(String id, int channel) {
         return column(id)
-                .flatMap(column -> column.tiles().stream()
-                        .filter(tile -> tile.channel() == channel)
-                        .findFirst())
+                .filter(column -> channel >= 0 && channel < column.tiles().size())
+                .map(column -> column.tiles().get(channel))
                 .map(Tile::bounds)
                 .orElse(null);
     }
@@ -179,23 +206,25 @@ public final class CanvasLayout {
         if (more != null && more.contains(x, y)) {
             return new Hit.More(column.id());
         }
-        for (Tile tile : column.tiles()) {
-            Rectangle2D.Double swatch = tile.swatch();
-            if (swatch != null && swatch.contains(x, y)) {
-                return new Hit.Swatch(tile.id(), tile.channel());
-            }
-            if (tile.bounds().contains(x, y)) {
-                return new Hit.Map(unit(tile, network.shape(tile.id()), x, y));
-            }
+        int at = column.tileAt(x, y);
+        if (at < 0) {
+            return new Hit.Chip(column.id());
         }
-        return new Hit.Chip(column.id());
+        Tile tile = column.tiles().get(at);
+        Rectangle2D.Double swatch = tile.swatch();
+        return swatch != null && swatch.contains(x, y)
+                ? new Hit.Swatch(tile.id(), at)
+                : new Hit.Map(unit(tile, network.shape(tile.id()), x, y));
     }
 
     private static UnitAt unit(Tile tile, Shape shape, double x, double y) {
         Rectangle2D.Double bounds = tile.bounds();
         int column = (int) ((x - bounds.x) * shape.width() / bounds.width);
         int row = (int) ((y - bounds.y) * shape.height() / bounds.height);
-        return new UnitAt(
-                tile.id(), tile.channel(), Math.min(row, shape.height() - 1), Math.min(column, shape.width() - 1));
+        return new UnitAt(tile.id(), tile.channel(), within(row, shape.height()), within(column, shape.width()));
+    }
+
+    private static int within(int index, int extent) {
+        return Math.max(0, Math.min(index, extent - 1));
     }
 }

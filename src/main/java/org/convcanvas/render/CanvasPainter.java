@@ -55,7 +55,8 @@ public final class CanvasPainter {
                 columns.selection(column);
             }
         }
-        new WirePainter(g, palette).paint(experiment.network(), layout);
+        new WirePainter(g, palette, experiment.network()).paint(layout, state.visible());
+        new ArcPainter(g, palette).paint(layout, view.selected(), state.visible());
         TilePainter tiles = new TilePainter(g, palette, view, images);
         for (Column column : layout.columns()) {
             if (seen(column)) {

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param shape C×H×W
  * @param field its receptive field, or that it is undefined
  * @param last how many parameters; for the input the picture's name
+ * @param least the least width at which no line but a long name is cut
  */
-record ChipText(String icon, String name, List<String> operations, String shape, String field, String last) {
+record ChipText(
+        String icon, String name, List<String> operations, String shape, String field, String last, double least) {
     static final Font NAME = Fonts.semibold(13);
     static final Font LINE = Fonts.sans(11);
     static final Font SHAPE = Fonts.mono(11);
@@ -37,12 +39,12 @@ record ChipText(String icon, String name, List<String> operations, String shape,
         String field = field(fields.get(id));
         if (!network.has(id)) {
             String name = experiment.picture().name();
-            return new ChipText("input", id, List.of(Operations.input(experiment.format())), shape, field, name);
+            return of("input", id, List.of(Operations.input(experiment.format())), shape, field, name, 0);
         }
         Node node = network.node(id);
         String icon = LayerChoice.of(node.layer()).id();
         String last = Text.of("chip.parameters", network.parameters(node));
-        return new ChipText(icon, id, Operations.of(node), shape, field, last);
+        return of(icon, id, Operations.of(node), shape, field, last, TextFit.width(LINE, last));
     }
 
     private static String field(@Nullable ReceptiveField field) {
@@ -53,12 +55,21 @@ record ChipText(String icon, String name, List<String> operations, String shape,
         return Text.of("chip.field", size.y() == size.x() ? String.valueOf(size.y()) : size.toString());
     }
 
-    /** The least width at which no line but a long name is cut. */
-    double least() {
-        double name = Metrics.CHIP_NAME + Math.min(Metrics.MOST_NAME, TextFit.width(NAME, this.name));
-        double operation = Metrics.CHIP_PAD + TextFit.width(LINE, operations.get(operations.size() - 1));
-        double numbers = Metrics.CHIP_PAD + TextFit.width(SHAPE, shape);
-        double wide = Math.max(Math.max(name, operation), numbers);
-        return Math.ceil(Math.max(Metrics.LEAST_CHIP, wide + Metrics.CHIP_PAD));
+    /** @param lastWidth the room that the last line insists on: a picture's name may be cut */
+    private static ChipText of(
+            String icon,
+            String name,
+            List<String> operations,
+            String shape,
+            String field,
+            String last,
+            double lastWidth) {
+        double wide = Metrics.CHIP_NAME + Math.min(Metrics.MOST_NAME, TextFit.width(NAME, name));
+        String shortest = operations.get(operations.size() - 1);
+        wide = Math.max(wide, Metrics.CHIP_PAD + TextFit.width(LINE, shortest));
+        wide = Math.max(wide, Metrics.CHIP_PAD + TextFit.width(SHAPE, shape));
+        wide = Math.max(wide, Metrics.CHIP_PAD + lastWidth);
+        double least = Math.ceil(Math.max(Metrics.LEAST_CHIP, wide + Metrics.CHIP_PAD));
+        return new ChipText(icon, name, operations, shape, field, last, least);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param more where the number of the other maps stands, or null when all are shown
  * @param hidden how many are not shown
  * @param expanded large, named tiles
+ * @param units how its cells stand where the maps are single numbers, or null
+ * @param middles of the rows that wires end at
  */
 record Column(
         ChipText text,
@@ -22,9 +24,12 @@ record Column(
         List<Tile> tiles,
         Rectangle2D.@Nullable Double more,
         int hidden,
-        boolean expanded) {
+        boolean expanded,
+        @Nullable Units units,
+        List<Double> middles) {
     Column {
         tiles = List.copyOf(tiles);
+        middles = List.copyOf(middles);
     }
 
     String id() {
@@ -48,6 +53,9 @@ record Column(
     }
 
     private double edge(boolean left) {
+        if (units != null) {
+            return left ? units.area().x - units.label() - 1 : units.area().getMaxX() + units.number() + 1;
+        }
         double edge = left ? box.x + box.width : box.x;
         for (Tile tile : tiles) {
             edge = left
@@ -57,17 +65,25 @@ record Column(
         return edge;
     }
 
-    /** How many rows of tiles there are. */
+    /** How many rows wires end at. */
     int rows() {
-        return tiles.get(tiles.size() - 1).row() + 1;
+        return middles.size();
     }
 
-    /** The middle of a row of tiles. */
+    /** The middle of such a row. */
     double middle(int row) {
-        return tiles.stream()
-                .filter(tile -> tile.row() == row)
-                .mapToDouble(tile -> tile.bounds().getCenterY())
-                .findFirst()
-                .orElse(box.getCenterY());
+        return middles.get(row);
+    }
+
+    /** The number of the map whose picture, or in a list whose row, is at a point; -1 for none. */
+    int tileAt(double x, double y) {
+        for (Tile tile : tiles) {
+            Rectangle2D.Double at = tile.bounds();
+            boolean row = units != null && units.list() && box.contains(x, y) && y >= at.y - 2 && y < at.getMaxY() + 2;
+            if (row || at.contains(x, y)) {
+                return tile.channel();
+            }
+        }
+        return -1;
     }
 }

@@ -2,132 +2,37 @@ package org.convcanvas.render;
 
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
-import org.convcanvas.network.Network;
 import org.convcanvas.tensor.Shape;
 
-/**
- * What a column needs, before it has a place.
- *
- * @param text its header
- * @param channels all its maps
- * @param shown how many of them are shown
- * @param perRow tiles beside each other
- * @param side the larger extent of a tile
- * @param shape of its maps
- * @param expanded large tiles with names
- * @param swatches whether tiles show their kernel
- */
-record ColumnPlan(
-        ChipText text,
-        int channels,
-        int shown,
-        int perRow,
-        double side,
-        Shape shape,
-        boolean expanded,
-        boolean swatches) {
-
+/** What a column needs, before it has a place. */
+sealed interface ColumnPlan permits MapPlan, UnitPlan {
     /** The plan of a layer's column. {@code height} is the room for tiles. */
     static ColumnPlan of(Experiment experiment, View view, ChipText text, double height) {
-        Network network = experiment.network();
-        Shape shape = network.shape(text.name());
-        int channels = shape.channels();
-        boolean expanded = view.expanded().contains(text.name());
-        boolean swatches = expanded && experiment.weights().kernel(text.name()) != null;
-        if (expanded && channels > Metrics.TILES_COMPACT) {
-            int shown = Math.min(channels, Metrics.TILES_GRID);
-            int rows = (int) Math.max(1, height / (Metrics.GRID_TILE + Metrics.CAPTION));
-            int perRow = Math.max(2, Math.min(16, (shown + rows - 1) / rows));
-            return new ColumnPlan(text, channels, shown, perRow, Metrics.GRID_TILE, shape, true, swatches);
-        }
-        int shown = Math.min(channels, Metrics.TILES_COMPACT);
-        if (expanded) {
-            return new ColumnPlan(text, channels, shown, Math.min(2, shown), Metrics.EXPANDED, shape, true, swatches);
-        }
-        int perRow = shown > Metrics.ONE_COLUMN ? 2 : 1;
-        return new ColumnPlan(text, channels, shown, perRow, compact(shape, network.input()), shape, false, false);
+        Shape shape = experiment.network().shape(text.name());
+        return shape.plane() == 1
+                ? UnitPlan.of(shape.channels(), view, text, height)
+                : MapPlan.of(experiment, view, text, height);
     }
 
-    /** 52 for maps as large as the input, 4 less for each halving, at least 44. */
-    private static double compact(Shape shape, Shape input) {
-        double halvings = Math.log((double) longer(input) / longer(shape)) / Math.log(2);
-        double side = Metrics.COMPACT_LARGE - 4 * Math.max(0, halvings);
-        return Math.rint(Math.max(Metrics.COMPACT_SMALL, side));
-    }
+    /** Its header. */
+    ChipText text();
 
-    private static int longer(Shape shape) {
-        return Math.max(shape.height(), shape.width());
-    }
+    /** All its maps. */
+    int channels();
 
-    ColumnPlan withSide(double other) {
-        return new ColumnPlan(text, channels, shown, perRow, Math.floor(other), shape, expanded, swatches);
-    }
+    /** How many of them are shown. */
+    int shown();
 
-    int rows() {
-        return (shown + perRow - 1) / perRow;
-    }
+    /** Large, named tiles. */
+    boolean expanded();
 
-    /** Expanded columns of few maps, whose tiles grow with the window. */
-    boolean grows() {
-        return expanded && shown <= Metrics.TILES_COMPACT && side < Metrics.GRID_TILE * 4;
-    }
+    double width();
 
-    double tileWidth() {
-        return Math.max(Metrics.LEAST_SIDE, Math.rint(side * Math.min(1, (double) shape.width() / shape.height())));
-    }
-
-    double tileHeight() {
-        return Math.max(Metrics.LEAST_SIDE, Math.rint(side * Math.min(1, (double) shape.height() / shape.width())));
-    }
-
-    /** Between tiles of a row. */
-    double gap() {
-        return expanded ? Metrics.TILE_GAP : Metrics.COMPACT_GAP;
-    }
-
-    /** All tiles of a row. */
-    double tilesWidth() {
-        return perRow * tileWidth() + (perRow - 1) * gap();
-    }
-
-    double width() {
-        return Math.max(text.least() + (expanded ? 12 : 0), tilesWidth() + (expanded ? 2 * Metrics.BOX_PAD : 0));
-    }
-
-    /** From one row to the next, packed. */
-    double leastPitch() {
-        return tileHeight() + (expanded ? Metrics.CAPTION + 4 : Metrics.COMPACT_GAP);
-    }
-
-    /** From one row to the next when there is all the room in the world. */
-    double mostPitch() {
-        return expanded ? leastPitch() * 1.6 : Metrics.COMPACT_LARGE + 40;
-    }
+    /** How high the tiles are where there is {@code room} for them. */
+    double height(double room);
 
     /** A strip under the tiles that tells how many more there are. */
-    double strip() {
-        return shown < channels ? 30 : 0;
-    }
-
-    /** The height of all rows for a distance from one to the next. */
-    double height(double pitch) {
-        return pitch * (rows() - 1) + tileHeight() + (expanded ? Metrics.CAPTION : 0) + strip();
-    }
-
-    /** The middle of the first row under the top of the tiles: the same in compact columns, so that wires run level. */
-    double first(double pitch, double main) {
-        double edge = expanded ? tileHeight() : Math.max(Metrics.COMPACT_LARGE, tileHeight());
-        double all = pitch * (rows() - 1) + edge + (expanded ? Metrics.CAPTION : 0) + strip();
-        return (main - all) / 2 + edge / 2;
-    }
-
-    /** The distance of rows that makes the column as high as {@code room}, within its limits. */
-    double pitch(double room) {
-        if (rows() == 1) {
-            return leastPitch();
-        }
-        double ends = expanded ? height(0) : Metrics.COMPACT_LARGE + strip();
-        double wanted = (room - ends) / (rows() - 1);
-        return Math.max(leastPitch(), Math.min(mostPitch(), wanted));
+    default double strip() {
+        return shown() < channels() ? 30 : 0;
     }
 }

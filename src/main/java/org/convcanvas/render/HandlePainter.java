@@ -22,6 +22,9 @@ final class HandlePainter {
 
     void paint(CanvasLayout layout) {
         for (Handle handle : layout.handles()) {
+            if (!seen(handle)) {
+                continue;
+            }
             boolean hovered =
                     state.hover() instanceof Hit.Plus plus && plus.after().equals(handle.after());
             if (handle.large()) {
@@ -33,6 +36,14 @@ final class HandlePainter {
                 plus(handle, hovered);
             }
         }
+    }
+
+    private boolean seen(Handle handle) {
+        Rectangle2D visible = state.visible();
+        return visible == null
+                || handle.large()
+                || state.drop() != null
+                || (handle.x() + Metrics.HANDLE >= visible.getX() && handle.x() - Metrics.HANDLE <= visible.getMaxX());
     }
 
     private void plus(Handle handle, boolean hovered) {
@@ -64,7 +75,8 @@ final class HandlePainter {
         Token colour = gap.valid() ? Token.ACCENT : Token.ERROR;
         double bottom = layout.columns().get(0).box().getMaxY();
         g.setColor(palette.get(colour));
-        g.fill(new RoundRectangle2D.Double(handle.x() - 2, Metrics.TOP, 4, bottom - Metrics.TOP, 4, 4));
+        double top = layout.columns().get(0).chip().y;
+        g.fill(new RoundRectangle2D.Double(handle.x() - 2, top, 4, bottom - top, 4, 4));
         g.setFont(gap.valid() ? Fonts.mono(11) : Fonts.sans(11));
         double width = TextFit.width(g.getFont(), gap.text()) + 16;
         double x = Math.max(4, Math.min(layout.width() - width - 4, handle.x() - width / 2));

@@ -3,40 +3,40 @@ package org.convcanvas.render;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
-import org.convcanvas.network.Node;
 import org.convcanvas.tensor.Shape;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every column its place: widths first, then heights. */
 final class LayoutBuilder {
     private final Experiment experiment;
+    private final Outline outline;
     private final View view;
+    private final double chipTop;
     private final double chipHeight;
     private final double tilesTop;
-    private final Map<String, ReceptiveField> fields;
+    private final double lane;
 
-    LayoutBuilder(Experiment experiment, View view, boolean shortChips) {
+    LayoutBuilder(Experiment experiment, Outline outline, View view, boolean shortChips) {
         this.experiment = experiment;
+        this.outline = outline;
         this.view = view;
-        this.chipHeight = shortChips ? Metrics.CHIP_SHORT : Metrics.CHIP_TALL;
-        this.tilesTop = Metrics.TOP + chipHeight + Metrics.UNDER_CHIP;
-        this.fields = ReceptiveField.of(experiment.network());
+        int more = Math.max(0, Arcs.lanes(outline.arcs()) - 1);
+        lane = more == 0 ? 0 : Math.min(Metrics.LANE, Metrics.LANES_ROOM / more);
+        chipTop = Metrics.TOP + Math.ceil(more * lane);
+        chipHeight = shortChips ? Metrics.CHIP_SHORT : Metrics.CHIP_TALL;
+        tilesTop = chipTop + chipHeight + Metrics.UNDER_CHIP;
     }
 
     /** The layout for a canvas of that size; larger where the columns need more. */
     CanvasLayout build(double width, double height, double zoom) {
         double room = height - tilesTop - Metrics.BOTTOM;
         List<ColumnPlan> plans = new ArrayList<>();
-        for (Node node : experiment.network().nodes()) {
-            ChipText text = ChipText.of(experiment, node.id(), fields);
+        for (ChipText text : outline.headers()) {
             plans.add(ColumnPlan.of(experiment, view, text, room));
         }
-        ChipText input = ChipText.of(experiment, Network.INPUT, fields);
+        ChipText input = outline.input();
         Rectangle2D.Double picture = picture(room);
         double inputWidth = Math.max(Metrics.INPUT_WIDTH, input.least());
         double fixed = Metrics.MARGIN + inputWidth + 20 + plans.size() * Metrics.LEAST_GAP;
@@ -46,16 +46,17 @@ final class LayoutBuilder {
 
         // a column that is too long for the window scrolls; it does not pull the others apart
         double main = plans.stream()
-                .mapToDouble(plan -> plan.height(plan.pitch(room)))
+                .mapToDouble(plan -> plan.height(room))
                 .filter(tall -> tall <= room + 1)
                 .max()
                 .orElse(room);
         main = Math.max(main, Math.max(picture.height, Math.min(room, 240)));
         List<Column> columns = new ArrayList<>();
-        columns.add(input(input, picture, inputWidth, main));
+        ColumnPlacer placer = new ColumnPlacer(experiment, chipTop, chipHeight);
+        columns.add(placer.input(input, picture, inputWidth, main));
         double x = Metrics.MARGIN + inputWidth + gap;
         for (ColumnPlan plan : plans) {
-            columns.add(column(plan, Math.rint(x), main));
+            columns.add(placer.layer(plan, Math.rint(x), main));
             x = Math.rint(x) + plan.width() + gap;
         }
         List<Handle> handles = handles(columns, gap);
@@ -68,7 +69,8 @@ final class LayoutBuilder {
                 + 8;
         Rectangle2D.Double legend = new Rectangle2D.Double(
                 Metrics.MARGIN, Math.max(tilesTop + picture.height + 20, tilesTop + main - 46), inputWidth, 46);
-        return new CanvasLayout(columns, handles, legend, Math.max(width, right), Math.max(height, bottom), zoom);
+        return new CanvasLayout(
+                columns, handles, outline, lane, legend, Math.max(width, right), Math.max(height, bottom), zoom);
     }
 
     private static double total(List<ColumnPlan> plans) {
@@ -79,12 +81,13 @@ final class LayoutBuilder {
     private static void grow(List<ColumnPlan> plans, double slack, double room) {
         double wanted = 0;
         for (ColumnPlan plan : plans) {
-            wanted += plan.grows() ? fitting(plan, room).width() - plan.width() : 0;
+            wanted += plan instanceof MapPlan maps && maps.grows()
+                    ? fitting(maps, room).width() - maps.width()
+                    : 0;
         }
         double share = wanted <= 0 ? 0 : Math.max(0, Math.min(1, slack / wanted));
         for (int i = 0; i < plans.size(); i++) {
-            ColumnPlan plan = plans.get(i);
-            if (plan.grows()) {
+            if (plans.get(i) instanceof MapPlan plan && plan.grows()) {
                 double width = plan.width() + share * (fitting(plan, room).width() - plan.width());
                 double pads = 2 * Metrics.BOX_PAD + (plan.perRow() - 1) * plan.gap();
                 double aspect =
@@ -95,7 +98,7 @@ final class LayoutBuilder {
     }
 
     /** The plan with the largest tiles whose rows fit into {@code room}. */
-    private static ColumnPlan fitting(ColumnPlan plan, double room) {
+    private static MapPlan fitting(MapPlan plan, double room) {
         double tile = room / plan.rows() - Metrics.CAPTION - 4;
         double aspect =
                 Math.min(1, (double) plan.shape().height() / plan.shape().width());
@@ -111,70 +114,9 @@ final class LayoutBuilder {
         return new Rectangle2D.Double(Metrics.MARGIN, tilesTop, w, h);
     }
 
-    private Column input(ChipText text, Rectangle2D.Double picture, double width, double main) {
-        Rectangle2D.Double chip = new Rectangle2D.Double(Metrics.MARGIN, Metrics.TOP, width, chipHeight);
-        Tile tile = new Tile(Network.INPUT, 0, 0, picture, null, null, 0);
-        return new Column(text, chip, box(chip, List.of(tile), main), List.of(tile), null, 0, false);
-    }
-
-    private Column column(ColumnPlan plan, double x, double common) {
-        double main = Math.max(common, plan.height(plan.leastPitch()));
-        Rectangle2D.Double chip = new Rectangle2D.Double(x, Metrics.TOP, plan.width(), chipHeight);
-        double pitch = plan.pitch(main);
-        double middle = Math.rint(tilesTop + plan.first(pitch, main));
-        double left = x + Math.rint((plan.width() - plan.tilesWidth()) / 2);
-        List<Tile> tiles = new ArrayList<>();
-        for (int channel = 0; channel < plan.shown(); channel++) {
-            int row = channel / plan.perRow();
-            tiles.add(tile(
-                    plan,
-                    channel,
-                    left + channel % plan.perRow() * (plan.tileWidth() + plan.gap()),
-                    Math.rint(middle + row * pitch - plan.tileHeight() / 2)));
-        }
-        Rectangle2D.Double more = null;
-        if (plan.strip() > 0) {
-            double bottom = tiles.get(tiles.size() - 1).bounds().getMaxY() + (plan.expanded() ? Metrics.CAPTION : 0);
-            double y = Math.rint(bottom + plan.strip() - 22);
-            more = new Rectangle2D.Double(left, y, Math.max(plan.tilesWidth(), 76), 22);
-        }
-        int hidden = plan.channels() - plan.shown();
-        return new Column(plan.text(), chip, box(chip, tiles, main), tiles, more, hidden, plan.expanded());
-    }
-
-    private Tile tile(ColumnPlan plan, int channel, double x, double y) {
-        Rectangle2D.Double bounds = new Rectangle2D.Double(x, y, plan.tileWidth(), plan.tileHeight());
-        Rectangle2D.@Nullable Double swatch = null;
-        if (plan.swatches() && plan.tileHeight() >= 2.5 * Metrics.SWATCH) {
-            swatch = new Rectangle2D.Double(x, y + plan.tileHeight() - Metrics.SWATCH, Metrics.SWATCH, Metrics.SWATCH);
-        }
-        String id = plan.text().name();
-        String caption = plan.expanded() ? MapNames.of(experiment, id, channel) : null;
-        int row = channel / plan.perRow();
-        return new Tile(
-                id,
-                channel,
-                row,
-                bounds,
-                swatch,
-                caption,
-                Math.max(plan.tileWidth(), plan.width() / plan.perRow() - 12));
-    }
-
-    /** The chip's width, or more where the tiles would touch the selection's outline. */
-    private Rectangle2D.Double box(Rectangle2D.Double chip, List<Tile> tiles, double main) {
-        double left = chip.x;
-        double right = chip.getMaxX();
-        for (Tile tile : tiles) {
-            left = Math.min(left, tile.bounds().x - 5);
-            right = Math.max(right, tile.bounds().getMaxX() + 5);
-        }
-        return new Rectangle2D.Double(left, chip.y, right - left, tilesTop + main + 8 - chip.y);
-    }
-
     private List<Handle> handles(List<Column> columns, double gap) {
         List<Handle> handles = new ArrayList<>();
-        double y = Metrics.TOP + chipHeight / 2;
+        double y = chipTop + chipHeight / 2;
         if (columns.size() == 1) {
             Rectangle2D.Double chip = columns.get(0).chip();
             Rectangle2D.Double card = new Rectangle2D.Double(chip.getMaxX() + 24, chip.y, 160, chip.height);

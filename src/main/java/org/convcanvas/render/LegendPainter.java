@@ -71,7 +71,8 @@ final class LegendPainter {
             return Text.of("legend.network");
         } else if (view.range() == RangeMode.FIXED) {
             return Text.of("legend.fixed");
-        } else if (view.range() == RangeMode.PER_LAYER) {
+        } else if (view.range() == RangeMode.PER_LAYER
+                || experiment.network().shape(id).plane() == 1) {
             return id;
         }
         String map = MapNames.of(experiment, id, view.channel());

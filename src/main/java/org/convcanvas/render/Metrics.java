@@ -15,6 +15,15 @@ final class Metrics {
     static final double MOST_NAME = 110;
     static final double INPUT_WIDTH = 108;
 
+    /** Between the wires over the headers: they stand closer where there are many. */
+    static final double LANE = 6;
+
+    /** How much higher than with one such wire the canvas may become. */
+    static final double LANES_ROOM = 72;
+
+    /** From the lowest such wire to the headers. */
+    static final double LANE_RISE = 7;
+
     static final double LEAST_GAP = 15;
     static final double MOST_GAP = 120;
     static final double HANDLE = 15;

@@ -38,6 +38,12 @@ final class Ranges {
         return ranges;
     }
 
+    /** The range of a layer of single numbers: each by itself would always be at full strength. */
+    double ofUnits(Tensor maps) {
+        boolean own = mode == RangeMode.PER_LAYER || mode == RangeMode.PER_MAP;
+        return own ? range(maps.data(), 0, maps.data().length) : common;
+    }
+
     /** The 99.5th percentile of |v|, or the largest |v| where all but fewer than one in 200 are zero. */
     private static double range(float[] data, int from, int to) {
         double percentile = ColourScale.percentile(data, from, to);

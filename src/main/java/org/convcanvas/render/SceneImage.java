@@ -83,7 +83,7 @@ public final class SceneImage {
             double scale) {
         CanvasLayout layout = CanvasLayout.of(experiment, view, width, height);
         double zoom = layout.zoom();
-        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale * zoom, TileImages.none());
+        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale * zoom, TileImages.none(), null);
         g.scale(zoom, zoom);
         CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
     }

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The maps of a canvas as pixels, made off the event thread by {@link TileMaker}. Immutable. */
 public final class TileImages {
-    private static final TileImages NONE = new TileImages("", Map.of());
+    private static final TileImages NONE = new TileImages("", Map.of(), Map.of());
 
     private final String key;
     private final Map<String, List<TileImage>> byColumn;
+    private final Map<String, UnitImage> units;
 
-    TileImages(String key, Map<String, List<TileImage>> byColumn) {
+    TileImages(String key, Map<String, List<TileImage>> byColumn, Map<String, UnitImage> units) {
         this.key = key;
         this.byColumn = Map.copyOf(byColumn);
+        this.units = Map.copyOf(units);
     }
 
     /** Before the first maps. */
@@ -32,8 +34,18 @@ public final class TileImages {
         return channel < images.size() ? images.get(channel) : null;
     }
 
+    /** A column of single numbers; null when it is none, or not there. */
+    @Nullable
+    UnitImage units(String id) {
+        return units.get(id);
+    }
+
     /** The value that a map shows at full strength; 0 when it is not there. */
     public double range(String id, int channel) {
+        UnitImage numbers = units.get(id);
+        if (numbers != null) {
+            return numbers.range();
+        }
         TileImage image = of(id, channel);
         return image == null ? 0 : image.range();
     }

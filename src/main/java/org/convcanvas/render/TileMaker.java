@@ -40,6 +40,7 @@ public final class TileMaker {
      *
      * @param experiment that was evaluated; layers that the layout shows and it lacks have no tiles
      * @param earlier pictures whose maps are the same are taken from it
+     * @param region the part of the canvas that is wanted, or null for all: other columns have no tiles
      */
     public static TileImages make(
             Experiment experiment,
@@ -47,21 +48,32 @@ public final class TileMaker {
             View view,
             CanvasLayout layout,
             double scale,
-            TileImages earlier) {
-        return new TileMaker(experiment, evaluation, view, scale, earlier).make(layout);
+            TileImages earlier,
+            @Nullable Rectangle2D region) {
+        return new TileMaker(experiment, evaluation, view, scale, earlier).make(layout, region);
     }
 
-    private TileImages make(CanvasLayout layout) {
+    private TileImages make(CanvasLayout layout, @Nullable Rectangle2D region) {
         Ranges ranges = new Ranges(evaluation, view);
         Map<String, List<TileImage>> images = new HashMap<>();
+        Map<String, UnitImage> units = new HashMap<>();
         for (Column column : layout.columns()) {
+            if (region != null && !region.intersects(column.box())) {
+                continue;
+            }
             boolean input =
                     !layout.columns().isEmpty() && column == layout.columns().get(0);
-            if (input || evaluation.network().has(column.id())) {
+            boolean computed = evaluation.network().has(column.id());
+            Units numbers = column.units();
+            if (numbers != null) {
+                if (computed && evaluation.network().shape(column.id()).plane() == 1) {
+                    units.put(column.id(), units(column, numbers, ranges));
+                }
+            } else if (input || computed) {
                 images.put(column.id(), input ? List.of(input(column)) : maps(column, ranges));
             }
         }
-        return new TileImages(key, images);
+        return new TileImages(key, images, units);
     }
 
     private TileImage input(Column column) {
@@ -75,6 +87,15 @@ public final class TileMaker {
         MapImage.paintInput(
                 input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
         return new TileImage(input, image, null, 0, false);
+    }
+
+    private UnitImage units(Column column, Units units, Ranges ranges) {
+        Tensor maps = evaluation.map(column.id());
+        UnitImage old = earlier.units(column.id());
+        if (shared && old != null && old.source() == maps && UnitMaker.fits(old.image(), units, scale)) {
+            return old;
+        }
+        return UnitMaker.make(maps, column, units, ranges.ofUnits(maps), view, scale);
     }
 
     private List<TileImage> maps(Column column, Ranges ranges) {

@@ -2,8 +2,6 @@ package org.convcanvas.render;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -26,6 +24,20 @@ final class TilePainter {
     }
 
     void paint(Column column, Hit hover, boolean selected) {
+        Units units = column.units();
+        if (units != null) {
+            int hovered = hover instanceof Hit.Map map && map.unit().id().equals(column.id())
+                    ? map.unit().channel()
+                    : -1;
+            new UnitPainter(g, palette)
+                    .paint(column, units, images.units(column.id()), selected ? view.channel() : -1, hovered);
+        } else {
+            maps(column, hover, selected);
+        }
+        more(column, hover);
+    }
+
+    private void maps(Column column, Hit hover, boolean selected) {
         Rectangle2D clip = g.getClipBounds();
         for (Tile tile : column.tiles()) {
             if (clip == null || clip.intersects(grown(tile.bounds(), 30))) {
@@ -35,7 +47,6 @@ final class TilePainter {
                 caption(tile, chosen);
             }
         }
-        more(column, hover);
     }
 
     private static boolean hovered(Hit hover, Tile tile) {
@@ -56,7 +67,7 @@ final class TilePainter {
             g.fill(bounds);
             return;
         }
-        blit(image.image(), bounds);
+        Blit.paint(g, image.image(), bounds);
         if (image.zero()) {
             String zero = "0";
             g.setFont(Fonts.mono(11));
@@ -69,28 +80,8 @@ final class TilePainter {
         if (swatch != null && kernel != null) {
             g.setColor(palette.get(Token.CANVAS));
             g.fill(new Rectangle2D.Double(swatch.x, swatch.y - 1, swatch.width + 1, swatch.height + 1));
-            blit(kernel, swatch);
+            Blit.paint(g, kernel, swatch);
         }
-    }
-
-    /** Copies pixel by pixel where the picture has the size that it is wanted at, else stretches it. */
-    private void blit(BufferedImage image, Rectangle2D.Double bounds) {
-        AffineTransform transform = g.getTransform();
-        double left = bounds.x * transform.getScaleX() + transform.getTranslateX();
-        double top = bounds.y * transform.getScaleY() + transform.getTranslateY();
-        boolean exact = Math.abs(image.getWidth() - bounds.width * transform.getScaleX()) < 1
-                && Math.abs(image.getHeight() - bounds.height * transform.getScaleY()) < 1;
-        Graphics2D own = (Graphics2D) g.create();
-        if (exact) {
-            own.setTransform(new AffineTransform());
-            own.drawImage(image, (int) Math.round(left), (int) Math.round(top), null);
-        } else {
-            own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            AffineTransform place = AffineTransform.getTranslateInstance(bounds.x, bounds.y);
-            place.scale(bounds.width / image.getWidth(), bounds.height / image.getHeight());
-            own.drawImage(image, place, null);
-        }
-        own.dispose();
     }
 
     private void frame(Tile tile, boolean chosen, boolean hovered) {

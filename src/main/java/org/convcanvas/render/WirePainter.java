@@ -6,49 +6,50 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.TreeSet;
-import org.convcanvas.network.Conv;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.jspecify.annotations.Nullable;
 
-/** Paints what feeds what: one to one, or all through one junction where every map sums all maps. */
+/** Paints what feeds what: one to one, or all through one junction where maps depend on many. */
 final class WirePainter {
     private final Graphics2D g;
     private final Palette palette;
+    private final Network network;
 
-    WirePainter(Graphics2D g, Palette palette) {
+    WirePainter(Graphics2D g, Palette palette, Network network) {
         this.g = g;
         this.palette = palette;
+        this.network = network;
     }
 
-    void paint(Network network, CanvasLayout layout) {
+    /** The wires of which something is in the part that is seen, or all for null; those over the headers apart. */
+    void paint(CanvasLayout layout, @Nullable Rectangle2D visible) {
         g.setColor(palette.get(Token.WIRE));
         g.setStroke(new BasicStroke(1.25f));
         List<Column> columns = layout.columns();
         for (int i = 1; i < columns.size(); i++) {
-            Node node = network.node(columns.get(i).id());
-            String source = node.inputs().get(0);
-            if (!source.equals(columns.get(i - 1).id())) {
-                Column target = columns.get(i);
-                layout.column(source).ifPresent(from -> arc(from, target));
-            } else if (sums(network, node)) {
-                junction(columns.get(i - 1), columns.get(i));
-            } else {
-                oneToOne(columns.get(i - 1), columns.get(i));
+            Column from = columns.get(i - 1);
+            Column to = columns.get(i);
+            boolean seen = visible == null
+                    || (from.chip().x <= visible.getMaxX() && to.box().getMaxX() >= visible.getX());
+            Node node = network.node(to.id());
+            if (seen && node.inputs().contains(from.id())) {
+                if (Wiring.mixes(network, node)) {
+                    junction(from, to);
+                } else {
+                    oneToOne(from, to, Wiring.offset(network, node, from.id()));
+                }
             }
         }
     }
 
-    private static boolean sums(Network network, Node node) {
-        int channels = network.shape(node.inputs().get(0)).channels();
-        return node.layer() instanceof Conv conv && (conv.groups() < channels || conv.filters() != channels);
-    }
-
-    private void oneToOne(Column from, Column to) {
+    /** @param offset the first map's number in the layer that reads it */
+    private void oneToOne(Column from, Column to, int offset) {
         TreeSet<Long> drawn = new TreeSet<>();
-        int count = Math.min(from.tiles().size(), to.tiles().size());
+        int count = Math.min(from.tiles().size(), to.tiles().size() - offset);
         for (int channel = 0; channel < count; channel++) {
             int source = from.tiles().get(channel).row();
-            int target = to.tiles().get(channel).row();
+            int target = to.tiles().get(channel + offset).row();
             if (drawn.add((long) source << 32 | target)) {
                 double y = from.middle(source);
                 double end = to.middle(target);
@@ -57,6 +58,10 @@ final class WirePainter {
                 double stop = to.expanded() && !from.expanded() ? y : end;
                 curve(from.right(), start, to.left(), stop);
             }
+        }
+        Rectangle2D.Double more = to.more();
+        if (count <= 0 && more != null) { // none of these maps is shown
+            curve(from.right(), from.middle(from.rows() - 1), to.left(), more.getCenterY());
         }
     }
 
@@ -90,19 +95,6 @@ final class WirePainter {
         Path2D path = new Path2D.Double();
         path.moveTo(x, y);
         path.curveTo(junctionX, y, junctionX, y + (junctionY - y) * 0.6, junctionX, junctionY);
-        g.draw(path);
-    }
-
-    /** Over the headers in between. */
-    private void arc(Column from, Column to) {
-        Rectangle2D.Double start = from.chip();
-        Rectangle2D.Double end = to.chip();
-        double y = start.y - 7;
-        Path2D path = new Path2D.Double();
-        path.moveTo(start.getCenterX(), start.y);
-        path.curveTo(start.getCenterX(), y, start.getCenterX(), y, start.getCenterX() + 12, y);
-        path.lineTo(end.getCenterX() - 12, y);
-        path.curveTo(end.getCenterX(), y, end.getCenterX(), y, end.getCenterX(), end.y);
         g.draw(path);
     }
 }

@@ -44,6 +44,18 @@ class SceneImageTest {
         Golden.check("canvas-many", SceneImage.render(experiment, Stage.evaluate(experiment), view, 928, 616, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 0", "true, 1"})
+    void branchesAndAHeadLookAsDesigned(boolean dark, double zoom) {
+        Experiment experiment = Stage.branches();
+        View view = View.start("Add 1", dark)
+                .withExpanded(zoom == 0 ? Set.of() : Set.of("Full 2"))
+                .withZoom(zoom);
+        BufferedImage image = SceneImage.render(
+                experiment, Stage.evaluate(experiment), view, zoom == 0 ? 1100 : 2100, zoom == 0 ? 500 : 720, 1);
+        Golden.check("canvas-branches-" + (zoom == 0 ? "" : "open-") + (dark ? "dark" : "light"), image);
+    }
+
     @Test
     void aScaledPictureHasMorePixels() {
         BufferedImage image = SceneImage.render(START, MAPS, View.start("Conv 1", true), 300, 200, 1.5);

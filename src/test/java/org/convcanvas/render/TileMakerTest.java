@@ -2,6 +2,7 @@ package org.convcanvas.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Relu;
@@ -36,7 +38,7 @@ class TileMakerTest {
     }
 
     private TileImages make(Evaluation evaluation, View how, double scale, TileImages earlier) {
-        return TileMaker.make(experiment, evaluation, how, layout, scale, earlier);
+        return TileMaker.make(experiment, evaluation, how, layout, scale, earlier, null);
     }
 
     @Test
@@ -90,8 +92,47 @@ class TileMakerTest {
     void columnsThatWereNotComputedHaveNoTiles() {
         Experiment grown = experiment.withNetwork(network.inserted("a", "b", new Relu()), 1);
         CanvasLayout wider = CanvasLayout.of(grown, view, 888, 796);
-        TileImages images = TileMaker.make(experiment, maps(1, 2, 3, 4), view, wider, 1, TileImages.none());
+        TileImages images = TileMaker.make(experiment, maps(1, 2, 3, 4), view, wider, 1, TileImages.none(), null);
         assertThat(images.of("b", 0)).isNull();
         assertThat(images.of("a", 0)).isNotNull();
+    }
+
+    @Test
+    void onlyColumnsInTheWantedPartHaveTiles() {
+        Rectangle2D.Double chip = layout.columns().get(1).box();
+        Rectangle2D right = new Rectangle2D.Double(chip.x, 0, 500, 500);
+        TileImages images = TileMaker.make(experiment, maps(1, 2, 3, 4), view, layout, 1, TileImages.none(), right);
+        assertThat(images.of("a", 0)).isNotNull();
+        assertThat(images.of(Network.INPUT, 0)).isNull();
+    }
+
+    @Test
+    void singleNumbersAreCellsOfOneScaleWithBars() {
+        Experiment head = Stage.of(InputFormat.standard().withSize(4, 4), new FullyConnected(3, false));
+        View open = View.start("1", false).withExpanded(Set.of("1"));
+        CanvasLayout places = CanvasLayout.of(head, open, 888, 796);
+        Tensor numbers = Tensor.of(Shape.of(3, 1, 1), -4, 1, 2);
+        Evaluation evaluation =
+                new Evaluation(head.network(), head.weights(), head.input(), Map.of("1", numbers), true);
+        TileImages images = TileMaker.make(head, evaluation, open, places, 1, TileImages.none(), null);
+        UnitImage units = Objects.requireNonNull(images.units("1"));
+        assertThat(images.range("1", 2)).isEqualTo(4);
+        assertThat(units.numbers()).containsExactly("−4", "1", "2");
+        Column column = places.columns().get(1);
+        Units area = Objects.requireNonNull(column.units());
+        for (int unit = 0; unit < 3; unit++) {
+            int y = (int) (column.tiles().get(unit).bounds().getCenterY() - area.area().y);
+            int colour = ColourMap.BLUE_RED.argb(ColourScale.position(numbers.data()[unit], 4), false);
+            assertThat(units.image().getRGB(8, y)).isEqualTo(colour);
+            int bar = (int) (Math.abs(numbers.data()[unit]) / 4 * (area.area().getMaxX() - area.barX()));
+            int start = (int) (area.barX() - area.area().x);
+            assertThat(units.image().getRGB(start + bar - 1, y)).isEqualTo(colour);
+            if (start + bar + 1 < units.image().getWidth()) {
+                assertThat(units.image().getRGB(start + bar + 1, y)).isZero();
+            }
+        }
+        assertThat(TileMaker.make(head, evaluation, open, places, 1, images, null)
+                        .units("1"))
+                .isSameAs(units);
     }
 }

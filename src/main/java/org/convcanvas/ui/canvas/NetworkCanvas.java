@@ -53,6 +53,7 @@ public final class NetworkCanvas extends JComponent {
     private transient Hit hover = new Hit.Nothing();
     private transient CanvasState.@Nullable Drop drop;
     private boolean ring;
+    private int top;
     private String revealed = "";
 
     /** A canvas on the desk's session; listens to it from now on. */
@@ -88,7 +89,13 @@ public final class NetworkCanvas extends JComponent {
 
             @Override
             public void snapshotArrived(Snapshot snapshot) {
-                refresh();
+                if (covered() == top) {
+                    load(); // the places stay as they are
+                    progress.check();
+                    repaint();
+                } else {
+                    refresh();
+                }
             }
         });
         addComponentListener(new ComponentAdapter() {
@@ -150,7 +157,7 @@ public final class NetworkCanvas extends JComponent {
         Point2D share = camera.share(at);
         session.view(view -> view.withZoom(zoom));
         camera.anchor(share, at);
-        repaint();
+        moved();
     }
 
     private Point middle() {
@@ -160,6 +167,14 @@ public final class NetworkCanvas extends JComponent {
     /** Moves what is seen by component pixels. */
     void pan(double dx, double dy) {
         camera.pan(dx, dy);
+        moved();
+    }
+
+    /** Another part of the canvas is seen. */
+    private void moved() {
+        if (!tiles.covers(camera.visible())) {
+            load();
+        }
         repaint();
     }
 
@@ -255,8 +270,8 @@ public final class NetworkCanvas extends JComponent {
 
     private void refresh() {
         double ui = uiScale();
-        int top = failure() == null ? 0 : (int) Math.rint(Overlay.LINE * ui);
-        layout = CanvasLayout.of(
+        top = covered();
+        layout = layout.renewed(
                 session.experiment(),
                 session.view(),
                 Math.max(1, getWidth() / ui),
@@ -265,6 +280,11 @@ public final class NetworkCanvas extends JComponent {
         load();
         progress.check();
         repaint();
+    }
+
+    /** How many component pixels at the top a failure's line covers. */
+    private int covered() {
+        return failure() == null ? 0 : (int) Math.rint(Overlay.LINE * uiScale());
     }
 
     /** Why there are no newer maps; null when there are, or will be. */
@@ -286,14 +306,14 @@ public final class NetworkCanvas extends JComponent {
                             ? column
                             : tile.createUnion(new Rectangle2D.Double(
                                     column.getX(), tile.getY(), column.getWidth(), tile.getHeight())));
-            repaint();
+            moved();
         }
     }
 
     private void load() {
         Snapshot snapshot = session.snapshot();
         if (snapshot != null && getWidth() > 0) {
-            tiles.request(snapshot, session.view(), layout, camera.factor() * deviceScale());
+            tiles.request(snapshot, session.view(), layout, camera.factor() * deviceScale(), camera.visible());
         }
     }
 
