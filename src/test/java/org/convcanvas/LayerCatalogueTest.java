@@ -3,6 +3,7 @@ package org.convcanvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.convcanvas.compute.GradientTable;
 import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.network.Layer;
@@ -30,6 +31,12 @@ class LayerCatalogueTest {
     @MethodSource("kinds")
     void hasAKernel(Class<? extends Layer> kind) {
         assertThat(Kernels.best().kinds()).contains(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hasAGradient(Class<? extends Layer> kind) {
+        assertThat(GradientTable.kinds()).contains(kind);
     }
 
     /** The tests of the whole catalogue, kernels against their references among them, draw from these samples. */
