@@ -71,4 +71,10 @@ final class CanvasRun implements Contestant {
         g.dispose();
         return screen;
     }
+
+    @Override
+    public float[] result() {
+        run();
+        return screen.getRaster().getPixels(0, 0, screen.getWidth(), screen.getHeight(), (float[]) null);
+    }
 }

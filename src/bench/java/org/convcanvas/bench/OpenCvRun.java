@@ -16,7 +16,7 @@ final class OpenCvRun implements Contestant {
 
     private final Mat source;
     private final Mat kernel;
-    private final Mat target = new Mat();
+    private final Mat target;
 
     /** On {@code threads} threads of the whole process. */
     OpenCvRun(Workload workload, int threads) {
@@ -24,6 +24,7 @@ final class OpenCvRun implements Contestant {
         Core.setNumThreads(threads);
         source = matrix(workload.input());
         kernel = matrix(Objects.requireNonNull(workload.weights().kernel(workload.last())));
+        target = new Mat();
     }
 
     private static Mat matrix(Tensor tensor) {

@@ -86,9 +86,7 @@ record Workload(Network network, Weights weights, Tensor input) {
             }
             layers.add(MaxPool.of(2, 2));
         }
-        if (Kernels.best().kinds().contains(FullyConnected.class)) {
-            layers.add(new FullyConnected(10, true));
-        }
+        layers.add(new FullyConnected(10, true));
         return of(Shape.of(3, 64, 64), layers.toArray(new Layer[0]));
     }
 
