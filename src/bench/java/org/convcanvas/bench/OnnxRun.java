@@ -4,10 +4,16 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.convcanvas.network.Network;
+import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.tensor.Shape;
 
 /** ONNX Runtime at a whole network. Its output stays in its own memory: nothing is copied to Java. */
@@ -25,10 +31,22 @@ final class OnnxRun implements Contestant {
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            session = environment.createSession(OnnxModel.of(workload), options);
+            session = environment.createSession(model(workload), options);
             input = OnnxTensor.createTensor(environment, direct(workload.input().data()), batch(workload));
         } catch (OrtException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static byte[] model(Workload workload) {
+        try {
+            Path file = Files.createTempFile("workload", OnnxFile.EXTENSION);
+            OnnxFile.save(file, workload.network(), workload.weights());
+            byte[] model = Files.readAllBytes(file);
+            Files.delete(file);
+            return model;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -46,7 +64,7 @@ final class OnnxRun implements Contestant {
 
     @Override
     public Object run() {
-        try (OrtSession.Result result = session.run(Map.of(OnnxModel.INPUT, input))) {
+        try (OrtSession.Result result = session.run(Map.of(Network.INPUT, input))) {
             return result;
         } catch (OrtException failed) {
             throw new IllegalStateException(failed);
@@ -55,7 +73,7 @@ final class OnnxRun implements Contestant {
 
     @Override
     public float[] result() {
-        try (OrtSession.Result result = session.run(Map.of(OnnxModel.INPUT, input))) {
+        try (OrtSession.Result result = session.run(Map.of(Network.INPUT, input))) {
             FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] data = new float[buffer.remaining()];
             buffer.get(data);
