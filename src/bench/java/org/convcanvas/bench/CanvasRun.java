@@ -64,7 +64,7 @@ final class CanvasRun implements Contestant {
 
     @Override
     public Object run() {
-        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale, TileImages.none());
+        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale, TileImages.none(), null);
         Graphics2D g = screen.createGraphics();
         g.scale(scale, scale);
         CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
