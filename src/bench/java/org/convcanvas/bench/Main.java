@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     private static final double QUICK = 0.25;
+    private static final double BUSY = 0.5;
 
     @Parameters(paramLabel = "ROW", description = "regular expressions, found in a row's name; all rows without")
     private List<Pattern> patterns = List.of();
@@ -58,6 +60,7 @@ public final class Main implements Callable<Integer> {
         Measurement measurement = new Measurement(directory, quick ? 1 : forks, quick ? QUICK : 1, verbose);
         Table table = new Table();
         int failures = 0;
+        warnOfLoad();
         for (Row row : rows) {
             out.print(row.id() + " … ");
             out.flush();
@@ -71,15 +74,23 @@ public final class Main implements Callable<Integer> {
                 out.println(reason);
                 failures++;
             }
+            measurement.save();
+            Files.writeString(directory.resolve("table.md"), table.text());
         }
         out.println();
         out.println(Table.machine());
         out.println();
         out.print(table.text());
-        out.flush();
-        measurement.save();
-        Files.writeString(directory.resolve("table.md"), table.text());
+        out.println();
+        out.println("Training has no row yet.");
         return failures == 0 ? 0 : 1;
+    }
+
+    private void warnOfLoad() {
+        double load = Table.load();
+        if (load > BUSY) {
+            out.printf(Locale.ROOT, "The machine is busy (load %.1f): rows with two threads will mean little.%n", load);
+        }
     }
 
     private boolean wanted(Row row) {

@@ -20,7 +20,9 @@ final class Measurement {
     /** Without a heap that is in memory from the start, the kernel's page faults are what is measured. */
     private static final List<String> HEAP = List.of("-Xms2g", "-Xmx4g", "-XX:+AlwaysPreTouch");
 
+    /** Parts of the usual rounds, however few are measured: the JVM's compiler needs its time. */
     private static final double WARM_UP = 0.6;
+
     private static final int FEWEST_ROUNDS = 3;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -69,7 +71,7 @@ final class Measurement {
                 .param("row", row.id())
                 .forks(forks)
                 .jvmArgs(jvm.toArray(new String[0]))
-                .warmupIterations((int) Math.ceil(rounds * WARM_UP))
+                .warmupIterations((int) Math.ceil(row.rounds() * WARM_UP))
                 .measurementIterations(rounds)
                 .shouldFailOnError(true)
                 .verbosity(verbose ? VerboseMode.NORMAL : VerboseMode.SILENT)
@@ -83,10 +85,9 @@ final class Measurement {
                 / NANOS_PER_MILLI;
     }
 
-    /** Writes all that was measured so far as JMH's JSON and returns the file. */
-    Path save() {
-        Path file = directory.resolve("results.json");
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(results);
-        return file;
+    /** Writes all that was measured so far as JMH's JSON. */
+    void save() {
+        String file = directory.resolve("results.json").toString();
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, file).writeOut(results);
     }
 }

@@ -113,6 +113,7 @@ final class Rows {
         update("S-dab", "S on 3×512×512, a dab of 16×16 on the input", LARGE_STACK, 0.10, 0.03, Workload::withDab);
     }
 
+    /** The edit itself is part of the update: a changed copy of the weights, or of the input. */
     private void update(
             String id, String title, int size, double must, double goal, Function<Workload, Workload> change) {
         rows.add(Row.of(id, titled(title, THREADS), "the whole computed anew", must, goal, () -> {
@@ -123,7 +124,7 @@ final class Rows {
                 previous = before.evaluate(Kernels.best(), null, parallel);
             }
             return new Duel(
-                    new EngineRun(THREADS, parallel -> after.update(previous, parallel)),
+                    new EngineRun(THREADS, parallel -> change.apply(before).update(previous, parallel)),
                     new EngineRun(THREADS, after::everyMap));
         }));
     }

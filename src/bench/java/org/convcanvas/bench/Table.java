@@ -1,5 +1,6 @@
 package org.convcanvas.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ final class Table {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 Kernels.best().name());
+    }
+
+    /** How busy the machine is with other work: its load average, negative where it is unknown. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** All rows so far. */
