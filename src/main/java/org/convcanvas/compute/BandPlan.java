@@ -17,6 +17,9 @@ final class BandPlan {
     /** Floats of working array that a core's second cache holds beside weights and sums. */
     private static final int ROOM = 96 << 10;
 
+    /** Sums of one filter in a band that is read again at once. */
+    private static final int BLOCK = 6 << 10;
+
     /** Channels that a band should hold at once. */
     private static final int CHANNELS = 64;
 
@@ -38,8 +41,18 @@ final class BandPlan {
      * @param filters of a group
      * @param lanes of a vector
      * @param wanted bands that there should be at least
+     * @param followed whether a band's sums are read again at once, so that a block of them should stay in the cache
+     * @param even whether bands must begin at even rows
      */
-    BandPlan(Window window, Shape input, int channels, int filters, int lanes, int wanted) {
+    BandPlan(
+            Window window,
+            Shape input,
+            int channels,
+            int filters,
+            int lanes,
+            int wanted,
+            boolean followed,
+            boolean even) {
         this.vertical = window.vertical(input);
         this.horizontal = window.horizontal(input);
         this.lanes = lanes;
@@ -53,8 +66,14 @@ final class BandPlan {
         int most = Math.min(vertical.output(), Work.ceilDiv(vertical.output(), wanted));
         int least = Math.min(vertical.output(), Work.ceilDiv(3 * lanes, width));
         int fitting = Math.max(least, Math.min(Math.max(least, most), fitting(together * copies)));
-        this.bands = Work.ceilDiv(vertical.output(), fitting);
-        this.rows = Work.ceilDiv(vertical.output(), bands);
+        if (followed) {
+            fitting = Math.max(1, Math.min(fitting, BLOCK / width));
+        }
+        int step = even ? 2 : 1;
+        int parts = Work.ceilDiv(vertical.output(), fitting);
+        this.rows = Math.min(
+                Work.roundUp(vertical.output(), step), Work.roundUp(Work.ceilDiv(vertical.output(), parts), step));
+        this.bands = Work.ceilDiv(vertical.output(), rows);
         this.shared = shared(rows);
         this.channelStride = copies * copiedRows(rows) * rowStride;
         int held = Math.max(1, ROOM / channelStride);
@@ -88,6 +107,11 @@ final class BandPlan {
             count++;
         }
         return count;
+    }
+
+    /** True when a vector of sums fits into every band, the last one included. */
+    boolean everyBandHoldsAVector() {
+        return rows(bands - 1) * horizontal.output() >= lanes && rows * horizontal.output() >= lanes;
     }
 
     /** Rows that are copied for each channel and, where flat, each kernel column of a full band. */

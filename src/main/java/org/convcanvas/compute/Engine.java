@@ -56,18 +56,77 @@ public final class Engine {
         Partial partial = new Partial(previous, weights, kernels, rounding, parallel, cancel);
         Map<String, Tensor> maps = new HashMap<>();
         maps.put(Network.INPUT, partial.input(input));
-        for (Node node : network.nodes()) {
+        List<Node> nodes = network.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
             cancel.check();
             List<Tensor> inputs = node.inputs().stream().map(maps::get).toList();
             checkWeights(network, node, weights);
             Tensor map = partial.of(node, inputs);
-            if (map == null) {
-                map = kernels.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
+            Chain chain = map == null ? Chain.at(nodes, i) : null;
+            List<Tensor> several = chain == null
+                    ? null
+                    : kernels.chain(chain, inputs.get(0), weights.of(node.id()), true, parallel, cancel);
+            if (several != null) {
+                for (Tensor one : several) {
+                    maps.put(nodes.get(i).id(), one);
+                    i++;
+                }
+                i--;
+            } else {
+                maps.put(
+                        node.id(),
+                        map != null
+                                ? map
+                                : kernels.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel));
             }
-            maps.put(node.id(), map);
         }
         maps.remove(Network.INPUT);
         return new Evaluation(network, weights, input, maps, partial.exact());
+    }
+
+    /**
+     * The last node's map alone; the others are kept only as long as something reads them, and what follows a convolution
+     * is computed with it.
+     */
+    public static Tensor output(Network network, Weights weights, Tensor input, Parallel parallel, Cancel cancel) {
+        return output(Kernels.best(), network, weights, input, parallel, cancel);
+    }
+
+    /** The same with kernels of choice. */
+    public static Tensor output(
+            Kernels kernels, Network network, Weights weights, Tensor input, Parallel parallel, Cancel cancel) {
+        List<Node> nodes = network.nodes();
+        Map<String, Integer> lastReader = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            for (String name : nodes.get(i).inputs()) {
+                lastReader.put(name, i);
+            }
+        }
+        Map<String, Tensor> maps = new HashMap<>();
+        maps.put(Network.INPUT, input);
+        Tensor last = input;
+        for (int i = 0; i < nodes.size(); i++) {
+            cancel.check();
+            Node node = nodes.get(i);
+            checkWeights(network, node, weights);
+            List<Tensor> inputs = node.inputs().stream().map(maps::get).toList();
+            Chain chain = Chain.at(nodes, i);
+            boolean alone = chain != null && chain.onlyTheNextReads(nodes, i, lastReader);
+            List<Tensor> end = chain == null || !alone
+                    ? null
+                    : kernels.chain(chain, inputs.get(0), weights.of(node.id()), false, parallel, cancel);
+            last = end != null
+                    ? end.get(end.size() - 1)
+                    : kernels.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
+            i += end != null && chain != null ? chain.length() - 1 : 0;
+            maps.put(nodes.get(i).id(), last);
+            int now = i;
+            maps.keySet()
+                    .removeIf(name -> lastReader.getOrDefault(name, now) <= now
+                            && !name.equals(nodes.get(now).id()));
+        }
+        return last;
     }
 
     private static void checkWeights(Network network, Node node, Weights weights) {

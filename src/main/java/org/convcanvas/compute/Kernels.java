@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.convcanvas.network.Conv;
 import org.convcanvas.network.Layer;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
@@ -116,5 +117,21 @@ public final class Kernels {
             throw new IllegalStateException("no kernel for " + layer.type());
         }
         return kernel.apply(layer, inputs, weights, parallel, cancel);
+    }
+
+    /**
+     * The maps of a convolution and of what follows it, in one go; null when the layers must be computed one by one.
+     *
+     * @see ChainKernel#chain
+     */
+    @Nullable
+    List<Tensor> chain(
+            Chain chain, Tensor input, Map<String, Tensor> weights, boolean all, Parallel parallel, Cancel cancel) {
+        Kernel<?> kernel = byKind.get(Conv.class);
+        boolean cold = whileCold != null && work.get() < LONG_RUN;
+        if (cold || !(kernel instanceof ChainKernel chained)) {
+            return null;
+        }
+        return chained.chain(chain.conv(), chain.activation(), chain.pool(), input, weights, all, parallel, cancel);
     }
 }

@@ -35,7 +35,7 @@ final class PlainActivation<A extends Activation> implements Kernel<A> {
     }
 
     /** The cheap functions have loops of their own, which the JVM's compiler makes vector instructions of. */
-    private static void stretch(Activation layer, float[] in, float[] out, int from, int to) {
+    static void stretch(Activation layer, float[] in, float[] out, int from, int to) {
         if (layer instanceof Relu) {
             relu(in, out, from, to);
         } else if (layer instanceof LeakyRelu leaky) {

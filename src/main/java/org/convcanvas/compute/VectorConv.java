@@ -1,38 +1,102 @@
 package org.convcanvas.compute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.convcanvas.network.Activation;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolution by vectors of pixels. A task is a band of rows of some filters of one group: it copies what the band sees
- * into its thread's working array and then takes block after block of filters over it.
+ * into its thread's working array, takes block after block of filters over it, and goes on with each block's sums at once
+ * where an activation or a pool follows.
  */
-final class VectorConv implements Kernel<Conv> {
+final class VectorConv implements Kernel<Conv>, ChainKernel {
     private static final double NANOS_PER_MAC = 0.013;
 
     @Override
     public Tensor apply(
             Conv layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
-        Tensor input = inputs.get(0);
-        Shape output = layer.output(List.of(input.shape()));
-        Tensor kernel = Objects.requireNonNull(weights.get(WeightSpec.KERNEL));
+        Shape output = layer.output(List.of(inputs.get(0).shape()));
         float[] out = new float[output.size()];
-        int filters = layer.filters() / layer.groups();
-        int channels = kernel.shape().extent(1);
+        run(
+                layer,
+                inputs.get(0),
+                weights,
+                out,
+                null,
+                plan(layer, inputs.get(0), false, false, parallel),
+                parallel,
+                cancel);
+        return Tensor.of(output, out);
+    }
+
+    @Override
+    public @Nullable List<Tensor> chain(
+            Conv conv,
+            @Nullable Activation activation,
+            @Nullable MaxPool pool,
+            Tensor input,
+            Map<String, Tensor> weights,
+            boolean all,
+            Parallel parallel,
+            Cancel cancel) {
+        Shape map = conv.output(List.of(input.shape()));
+        BandPlan plan = plan(conv, input, true, pool != null, parallel);
+        boolean fits = (pool == null || VectorRows.halves(pool, map)) && plan.everyBandHoldsAVector();
+        if (!fits) {
+            return null;
+        }
+        float[] out = all || pool == null ? new float[map.size()] : null;
+        float[] activated = all && activation != null ? new float[map.size()] : null;
+        Shape half = pool == null ? map : pool.output(List.of(map));
+        float[] pooled = pool == null ? null : new float[half.size()];
+        run(conv, input, weights, out, new ConvTail(map, activation, activated, pooled), plan, parallel, cancel);
+        List<Tensor> maps = new ArrayList<>();
+        if (out != null) {
+            maps.add(Tensor.of(map, out));
+        }
+        if (activated != null) {
+            maps.add(Tensor.of(map, activated));
+        }
+        if (pooled != null) {
+            maps.add(Tensor.of(half, pooled));
+        }
+        return maps;
+    }
+
+    private static BandPlan plan(Conv layer, Tensor input, boolean followed, boolean even, Parallel parallel) {
         int wanted = Work.ceilDiv(Work.wanted(parallel), layer.groups());
+        int filters = layer.filters() / layer.groups();
+        int channels = input.shape().channels() / layer.groups();
         int lanes = VectorTile.LANES.length();
-        BandPlan plan = new BandPlan(layer.window(), input.shape(), channels, filters, lanes, wanted);
-        int widest = PackedFilters.widest(lanes);
+        return new BandPlan(layer.window(), input.shape(), channels, filters, lanes, wanted, followed, even);
+    }
+
+    private static void run(
+            Conv layer,
+            Tensor input,
+            Map<String, Tensor> weights,
+            float @Nullable [] out,
+            @Nullable ConvTail tail,
+            BandPlan plan,
+            Parallel parallel,
+            Cancel cancel) {
+        int filters = layer.filters() / layer.groups();
+        int widest = PackedFilters.widest(plan.lanes);
+        Tensor kernel = Objects.requireNonNull(weights.get(WeightSpec.KERNEL));
         PackedFilters packed = PackedFilters.of(kernel, layer.groups(), widest);
-        VectorConvPass pass = new VectorConvPass(layer, input, packed, weights.get(WeightSpec.BIAS), plan, out, cancel);
-        int least = Work.ceilDiv(wanted, plan.bands);
+        Tensor bias = weights.get(WeightSpec.BIAS);
+        VectorConvPass pass = new VectorConvPass(layer, input, packed, bias, plan, out, tail, cancel);
+        int least = Work.ceilDiv(Work.wanted(parallel), layer.groups() * plan.bands);
         int share = Work.roundUp(Work.ceilDiv(filters, Math.min(least, filters)), widest);
         int shares = Work.ceilDiv(filters, share);
         double nanos = layer.macs(List.of(input.shape())) * NANOS_PER_MAC;
@@ -41,6 +105,5 @@ final class VectorConv implements Kernel<Conv> {
             int rest = task / shares;
             pass.compute(rest / plan.bands, rest % plan.bands, first, Math.min(filters, first + share));
         });
-        return Tensor.of(output, out);
     }
 }

@@ -12,13 +12,15 @@ final class VectorConvPass {
     private static final int SOURCE = 0;
     private static final int START = 1;
     private static final int SUMS = 2;
+    private static final int BAND = 3;
 
     private final Conv layer;
     private final @Nullable Tensor bias;
     private final BandPlan plan;
     private final BandSource source;
     private final PackedFilters packed;
-    private final float[] out;
+    private final float @Nullable [] out;
+    private final @Nullable ConvTail tail;
     private final int plane;
     private final int channels;
     private final int[][] vectors;
@@ -29,7 +31,8 @@ final class VectorConvPass {
     /**
      * @param packed the layer's weights
      * @param bias the layer's biases, or null
-     * @param out the output's numbers, written by the tasks
+     * @param out the output's numbers, written by the tasks; null when only what follows is wanted
+     * @param tail what follows, or null
      */
     VectorConvPass(
             Conv layer,
@@ -37,7 +40,8 @@ final class VectorConvPass {
             PackedFilters packed,
             @Nullable Tensor bias,
             BandPlan plan,
-            float[] out,
+            float @Nullable [] out,
+            @Nullable ConvTail tail,
             Cancel cancel) {
         this.layer = layer;
         this.bias = bias;
@@ -46,6 +50,7 @@ final class VectorConvPass {
                 new BandSource(plan, input.data(), layer.window().padding().fill());
         this.packed = packed;
         this.out = out;
+        this.tail = tail;
         this.plane = plan.vertical.output() * plan.horizontal.output();
         this.channels = input.shape().channels() / layer.groups();
         this.vectors = plan.vectors(plan.rows);
@@ -79,11 +84,15 @@ final class VectorConvPass {
         int filter = group * (layer.filters() / layer.groups()) + first;
         boolean begins = channel == 0;
         boolean ends = channel + count == channels && units >= plan.lanes;
+        boolean kept = ends && out != null;
         boolean untied = layer.bias() == Bias.UNTIED && units >= plan.lanes;
-        float[] sums = ends && begins ? out : Workspace.get().floats(SUMS, (end - first) * length);
+        float[] sums = begins && ends ? new float[0] : Workspace.get().floats(SUMS, (end - first) * length);
         float[] start =
                 !begins ? sums : untied && bias != null ? bias.data() : biases(filter, end - first, offset, units);
         int startPlane = !begins ? length : untied ? plane : plan.lanes;
+        // what is not kept lies filter by filter in a working array, until what follows has read it
+        float[] target = !ends ? sums : out != null ? out : Workspace.get().floats(BAND, (end - first) * units);
+        int targetPlane = !ends ? length : kept ? plane : units;
         VectorTile tile = new VectorTile(
                 copy,
                 0,
@@ -94,18 +103,21 @@ final class VectorConvPass {
                 start,
                 !begins ? linear : untied ? list[0] : null,
                 startPlane,
-                ends ? out : sums,
+                target,
                 ends ? list[0] : linear,
-                ends ? plane : length);
+                targetPlane);
         int step = channel * (packed.taps / channels);
         for (int o = first, block; o < end; o += block) {
             block = packed.block(o);
             int weight = (filter + o - first) * packed.taps + step * block;
             int begin = begins && untied ? (filter + o - first) * plane + offset : (o - first) * startPlane;
-            int target = ends ? (filter + o - first) * plane + offset : (o - first) * length;
-            tile.block(block, list[0].length, weight, begin, target);
+            int at = kept ? (filter + o - first) * plane + offset : (o - first) * targetPlane;
+            tile.block(block, list[0].length, weight, begin, at);
+            if (ends && tail != null) {
+                tail.apply(target, at, targetPlane, filter + o - first, block, plan.from(band), plan.rows(band));
+            }
         }
-        if (channel + count == channels && !ends) {
+        if (channel + count == channels && !ends && out != null) {
             for (int o = 0; o < end - first; o++) {
                 System.arraycopy(sums, o * length, out, (filter + o) * plane + offset, units);
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Layer;
+import org.convcanvas.network.MaxPool;
 import org.convcanvas.text.Text;
 
 /** Kernels on the module jdk.incubator.vector; loaded by name, only where the module is there. */
@@ -22,6 +23,7 @@ final class VectorSource implements KernelSource {
     public Map<Class<? extends Layer>, Kernel<?>> kernels() {
         Map<Class<? extends Layer>, Kernel<?>> kernels = new HashMap<>();
         PlainTable.put(kernels, Conv.class, new VectorConv());
+        PlainTable.put(kernels, MaxPool.class, new VectorMaxPool());
         return kernels;
     }
 }
