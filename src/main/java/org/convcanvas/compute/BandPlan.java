@@ -77,7 +77,9 @@ final class BandPlan {
         this.shared = shared(rows);
         this.channelStride = copies * copiedRows(rows) * rowStride;
         int held = Math.max(1, ROOM / channelStride);
-        this.channels = channels <= held ? channels : Math.max(1, held - held % 3); // loops take taps by threes
+        boolean threes = kh * horizontal.kernel() % 3 == 0; // loops take taps by threes
+        int part = Work.ceilDiv(channels, Work.ceilDiv(channels, held));
+        this.channels = threes || part == channels ? part : Work.roundUp(part, 3);
         this.taps = new int[this.channels * kh * horizontal.kernel()];
         int t = 0;
         for (int c = 0; c < this.channels; c++) {

@@ -1,6 +1,9 @@
 package org.convcanvas.compute;
 
+import static org.convcanvas.compute.VectorTile.LANES;
+
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Fill;
 
@@ -10,6 +13,10 @@ final class BandSource {
     private final float[] map;
     private final Fill fill;
     private final Axis axis;
+    private final int stride;
+    private final int[] first;
+    private final int[] inside;
+    private final int[] outside;
 
     /** @param map the input's numbers, C x H x W */
     BandSource(BandPlan plan, float[] map, Fill fill) {
@@ -17,6 +24,17 @@ final class BandSource {
         this.map = map;
         this.fill = fill;
         this.axis = plan.horizontal;
+        this.stride = plan.flat ? axis.stride() : 1;
+        int copies = plan.flat ? axis.kernel() : 1;
+        this.first = new int[copies];
+        this.inside = new int[copies];
+        this.outside = new int[copies];
+        for (int kx = 0; kx < copies; kx++) {
+            first[kx] = plan.flat ? axis.position(0, kx) : -axis.begin();
+            inside[kx] = Math.min(plan.rowStride, first[kx] < 0 ? (-first[kx] + stride - 1) / stride : 0);
+            int past = Math.floorDiv(axis.input() - 1 - first[kx], stride) + 1;
+            outside[kx] = Math.max(inside[kx], Math.min(plan.rowStride, past));
+        }
     }
 
     /**
@@ -28,57 +46,65 @@ final class BandSource {
         int y = plan.from(band);
         int rows = plan.rows(band);
         int copied = plan.copiedRows();
-        for (int c = 0; c < count; c++) {
-            int plane = (channel + c) * plan.vertical.input();
-            for (int row = 0; row < copied; row++) {
-                if (!plan.uses(row, rows)) {
-                    continue;
-                }
-                int source = fill.source(plan.sourceRow(y, row), plan.vertical.input());
+        for (int row = 0; row < copied; row++) {
+            if (!plan.uses(row, rows)) {
+                continue;
+            }
+            int source = fill.source(plan.sourceRow(y, row), plan.vertical.input());
+            for (int c = 0; c < count; c++) {
+                int from = source < 0 ? -1 : ((channel + c) * plan.vertical.input() + source) * axis.input();
                 int at = c * plan.channelStride + row * plan.rowStride;
-                if (plan.flat) {
-                    for (int kx = 0; kx < axis.kernel(); kx++) {
-                        int target = at + kx * copied * plan.rowStride;
-                        row(source < 0 ? -1 : (plane + source) * axis.input(), axis.position(0, kx), into, target);
-                    }
-                } else {
-                    row(source < 0 ? -1 : (plane + source) * axis.input(), -axis.begin(), into, at);
+                for (int kx = 0; kx < first.length; kx++) {
+                    row(from, kx, into, at + kx * copied * plan.rowStride);
                 }
             }
         }
     }
 
     /**
-     * One row of the working array: every stride-th column from {@code first} on.
+     * One row of the working array: every stride-th column from the copy's first on.
      *
      * @param source where the input's row begins, or -1 for zeros
      */
-    private void row(int source, int first, float[] into, int at) {
+    private void row(int source, int kx, float[] into, int at) {
         int length = plan.rowStride;
-        int stride = plan.flat ? axis.stride() : 1;
         if (source < 0) {
             Arrays.fill(into, at, at + length, 0);
             return;
         }
-        int inside = Math.min(length, first < 0 ? (-first + stride - 1) / stride : 0);
-        int past = Math.floorDiv(axis.input() - 1 - first, stride) + 1;
-        int outside = Math.max(inside, Math.min(length, past));
-        border(source, first, stride, 0, inside, into, at);
-        if (stride > 1) {
-            int from = source + first + inside * stride;
-            for (int i = inside; i < outside; i++, from += stride) {
-                into[at + i] = map[from];
-            }
-        } else if (inside < outside) { // a copy of nothing still checks where it would start
-            System.arraycopy(map, source + first + inside, into, at + inside, outside - inside);
+        int from = inside[kx];
+        int to = outside[kx];
+        int begin = source + first[kx];
+        for (int i = 0; i < from; i++) {
+            into[at + i] = border(source, first[kx] + i * stride);
         }
-        border(source, first, stride, outside, length, into, at);
+        if (stride > 1) {
+            for (int i = from; i < to; i++) {
+                into[at + i] = map[begin + i * stride];
+            }
+        } else if (to - from >= LANES.length()) {
+            move(map, begin + from, into, at + from, to - from);
+        } else {
+            for (int i = from; i < to; i++) {
+                into[at + i] = map[begin + i];
+            }
+        }
+        for (int i = to; i < length; i++) {
+            into[at + i] = border(source, first[kx] + i * stride);
+        }
     }
 
-    private void border(int source, int first, int stride, int from, int to, float[] into, int at) {
-        for (int i = from; i < to; i++) {
-            int column = fill.source(first + i * stride, axis.input());
-            into[at + i] = column < 0 ? 0 : map[source + column];
+    /** A short copy, at least a vector long; for these the JVM's own has too much to ask first. */
+    private static void move(float[] source, int from, float[] into, int at, int count) {
+        int last = count - LANES.length();
+        for (int i = 0; i < last; i += LANES.length()) {
+            FloatVector.fromArray(LANES, source, from + i).intoArray(into, at + i);
         }
+        FloatVector.fromArray(LANES, source, from + last).intoArray(into, at + last);
+    }
+
+    private float border(int source, int column) {
+        int inner = fill.source(column, axis.input());
+        return inner < 0 ? 0 : map[source + inner];
     }
 }

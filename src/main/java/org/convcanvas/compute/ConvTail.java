@@ -1,5 +1,6 @@
 package org.convcanvas.compute;
 
+import java.util.Objects;
 import org.convcanvas.network.Activation;
 import org.convcanvas.tensor.Shape;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,35 @@ record ConvTail(Shape map, @Nullable Activation activation, float @Nullable [] a
      * @param y the band's first row, even where there is a pool
      */
     void apply(float[] sums, int at, int step, int filter, int count, int y, int rows) {
-        int width = map.width();
         for (int i = 0; i < count; i++) {
-            float[] row = sums;
             int begin = at + i * step;
-            if (activation != null) {
-                row = activated == null ? sums : activated;
-                PlainActivation.stretch(activation, sums, row, begin, begin + rows * width);
-            }
-            if (pooled != null) {
-                int half = width / 2;
-                int to = ((filter + i) * (map.height() / 2) + y / 2) * half;
-                for (int pair = 0; pair < rows / 2; pair++) {
-                    int top = begin + 2 * pair * width;
-                    VectorRows.halve(row, top, top + width, pooled, to + pair * half, half);
+            int end = begin + rows * map.width();
+            if (pooled != null && activated == null) {
+                // an activation never falls, so the largest number stays the largest: a quarter of the work
+                int to = pool(sums, begin, filter + i, y, rows);
+                if (activation != null) {
+                    PlainActivation.stretch(activation, pooled, pooled, to, to + rows / 2 * (map.width() / 2));
+                }
+            } else if (activation != null) {
+                float[] row = activated == null ? sums : activated;
+                PlainActivation.stretch(activation, sums, row, begin, end);
+                if (pooled != null) {
+                    pool(row, begin, filter + i, y, rows);
                 }
             }
         }
+    }
+
+    /** Pools rows of one filter and returns where their pool begins. */
+    private int pool(float[] rows, int begin, int filter, int y, int count) {
+        float[] into = Objects.requireNonNull(pooled);
+        int width = map.width();
+        int half = width / 2;
+        int to = (filter * (map.height() / 2) + y / 2) * half;
+        for (int pair = 0; pair < count / 2; pair++) {
+            int top = begin + 2 * pair * width;
+            VectorRows.halve(rows, top, top + width, into, to + pair * half, half);
+        }
+        return to;
     }
 }
