@@ -5,6 +5,7 @@ import java.util.Map;
 import org.convcanvas.network.Layer;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 
 /**
@@ -20,4 +21,9 @@ interface Kernel<L extends Layer> {
      * @param weights the layer's tensors by role, of the shapes that it states
      */
     Tensor apply(L layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel);
+
+    /** What computes such a layer on maps of these shapes, in a few words; see src/docs/kernels.md. */
+    default String path(L layer, List<Shape> inputs) {
+        return "plain loops";
+    }
 }

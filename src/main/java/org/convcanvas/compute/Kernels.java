@@ -98,6 +98,20 @@ public final class Kernels {
         return whileCold == null || work.get() >= LONG_RUN ? this : whileCold;
     }
 
+    /** What computes such a layer on maps of these shapes, in a few words. */
+    public String path(Layer layer, List<Shape> inputs) {
+        return kernel(layer).path(layer, inputs);
+    }
+
+    private Kernel<Layer> kernel(Layer layer) {
+        @SuppressWarnings("unchecked")
+        Kernel<Layer> kernel = (Kernel<Layer>) byKind.get(layer.getClass());
+        if (kernel == null) {
+            throw new IllegalStateException("no kernel for " + layer.type());
+        }
+        return kernel;
+    }
+
     /**
      * The output of one layer, C x H x W.
      *
@@ -111,12 +125,7 @@ public final class Kernels {
             work.addAndGet(layer.macs(shapes));
             return whileCold.apply(layer, inputs, weights, parallel, cancel);
         }
-        @SuppressWarnings("unchecked")
-        Kernel<Layer> kernel = (Kernel<Layer>) byKind.get(layer.getClass());
-        if (kernel == null) {
-            throw new IllegalStateException("no kernel for " + layer.type());
-        }
-        return kernel.apply(layer, inputs, weights, parallel, cancel);
+        return kernel(layer).apply(layer, inputs, weights, parallel, cancel);
     }
 
     /**

@@ -50,4 +50,9 @@ final class PlainAveragePool implements Kernel<AveragePool> {
         Arrays.setAll(counts, out -> ReferencePool.counted(layer, axis, out));
         return counts;
     }
+
+    @Override
+    public String path(AveragePool layer, List<Shape> inputs) {
+        return "taps side by side";
+    }
 }

@@ -35,4 +35,9 @@ final class PlainConv implements Kernel<Conv> {
         });
         return Tensor.of(output, out);
     }
+
+    @Override
+    public String path(Conv layer, List<Shape> inputs) {
+        return "taps side by side, two filters a pass";
+    }
 }

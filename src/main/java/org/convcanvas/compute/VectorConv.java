@@ -40,6 +40,25 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
     }
 
     @Override
+    public String path(Conv layer, List<Shape> inputs) {
+        int filters = layer.filters() / layer.groups();
+        int lanes = VectorTile.LANES.length();
+        BandPlan plan = new BandPlan(
+                layer.window(),
+                inputs.get(0),
+                inputs.get(0).channels() / layer.groups(),
+                filters,
+                lanes,
+                1,
+                false,
+                false);
+        int block = Math.min(PackedFilters.widest(lanes), Integer.highestOneBit(filters));
+        String rows = plan.flat ? "rows without a gap, a copy for each kernel column" : "rows with their border";
+        String small = plan.everyBandHoldsAVector() ? "" : ", bands below a vector set aside";
+        return "vector tiles, blocks of " + block + ", " + rows + small;
+    }
+
+    @Override
     public @Nullable List<Tensor> chain(
             Conv conv,
             @Nullable Activation activation,

@@ -39,4 +39,9 @@ final class VectorMaxPool implements Kernel<MaxPool> {
                 });
         return Tensor.of(output, out);
     }
+
+    @Override
+    public String path(MaxPool layer, List<Shape> inputs) {
+        return VectorRows.halves(layer, inputs.get(0)) ? "vector rows, two at a time" : plain.path(layer, inputs);
+    }
 }
