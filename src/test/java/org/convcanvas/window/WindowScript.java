@@ -100,7 +100,7 @@ public final class WindowScript {
     private void layers() {
         Experiment before = scene.experiment();
         hand.click(scene.plus("Pool 1"));
-        scene.choose("Avg pool");
+        scene.choose("Average pool");
         hand.await("a third pool", () -> scene.experiment().network().has("Pool 3"));
         scene.awaitMaps();
         check(scene.experiment().network().shape("Pool 2").toString().equals("16×28×28"), "shapes follow");
