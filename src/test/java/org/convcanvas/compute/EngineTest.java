@@ -160,6 +160,21 @@ class EngineTest {
         assertThat(evaluate(deep, one.weights(), input, one).map("N999")).isSameAs(one.map("N999"));
     }
 
+    @Test
+    void twoThousandChannelsAreNoTrouble() {
+        Shape wide = Shape.of(2048, 7, 7);
+        Network network =
+                new Network(wide, List.of(new Node("A", Conv.of(2048, 1, 1, Padding.valid()), List.of(Network.INPUT))));
+        Weights many = WeightFit.fit(network, Weights.none(), 2);
+        Tensor maps = Tensor.random(wide, new Rng(32), -1, 1);
+        Evaluation plain =
+                Engine.evaluate(Kernels.plain(), Rounding.EXACT, network, many, maps, null, SEQUENTIAL, new Cancel());
+        Evaluation fast =
+                Engine.evaluate(Layers.FASTEST, Rounding.EXACT, network, many, maps, null, SEQUENTIAL, new Cancel());
+
+        assertThat(fast.map("A").sameBits(plain.map("A"))).isTrue();
+    }
+
     private List<String> reused(Evaluation evaluation) {
         return evaluation.network().nodes().stream()
                 .map(Node::id)
