@@ -2,6 +2,7 @@ package org.convcanvas.compute;
 
 import java.util.Map;
 import org.convcanvas.network.Layer;
+import org.convcanvas.tensor.Cancel;
 
 /** Kernels that are there only on some machines or with some JVM options. */
 interface KernelSource {
@@ -13,4 +14,7 @@ interface KernelSource {
 
     /** Kernels for some kinds of layers; the plain ones take the others. */
     Map<Class<? extends Layer>, Kernel<?>> kernels();
+
+    /** Has the JVM compile their innermost loops. */
+    void warmUp(Cancel cancel);
 }

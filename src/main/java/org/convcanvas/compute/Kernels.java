@@ -23,17 +23,24 @@ public final class Kernels {
     /** Multiply-adds after which a program is no short one. */
     private static final long LONG_RUN = 3_000_000_000L;
 
-    private static final Kernels PLAIN = new Kernels(Text.of("kernels.plain"), PlainTable.kernels(), null);
+    private static final Kernels PLAIN = new Kernels(Text.of("kernels.plain"), PlainTable.kernels(), null, null);
     private static final @Nullable Kernels VECTOR = load();
-    private static final Kernels BEST = VECTOR == null ? PLAIN : new Kernels(VECTOR.name, VECTOR.byKind, PLAIN);
+    private static final Kernels BEST =
+            VECTOR == null ? PLAIN : new Kernels(VECTOR.name, VECTOR.byKind, VECTOR.source, PLAIN);
 
     private final String name;
     private final Map<Class<? extends Layer>, Kernel<?>> byKind;
+    private final @Nullable KernelSource source;
     private final @Nullable Kernels whileCold;
     private final AtomicLong work = new AtomicLong();
 
-    private Kernels(String name, Map<Class<? extends Layer>, Kernel<?>> byKind, @Nullable Kernels whileCold) {
+    private Kernels(
+            String name,
+            Map<Class<? extends Layer>, Kernel<?>> byKind,
+            @Nullable KernelSource source,
+            @Nullable Kernels whileCold) {
         this.name = name;
+        this.source = source;
         this.byKind = Map.copyOf(byKind);
         this.whileCold = whileCold;
     }
@@ -68,7 +75,7 @@ public final class Kernels {
                     .newInstance();
             Map<Class<? extends Layer>, Kernel<?>> kernels = new HashMap<>(PLAIN.byKind);
             kernels.putAll(source.kernels());
-            return source.fits() ? new Kernels(source.name(), kernels, null) : null;
+            return source.fits() ? new Kernels(source.name(), kernels, source, null) : null;
         } catch (ReflectiveOperationException | LinkageError broken) {
             System.getLogger("convcanvas").log(System.Logger.Level.WARNING, "no vector kernels", broken);
             return null;
@@ -88,7 +95,10 @@ public final class Kernels {
     /** Has the JVM compile what needs it, which takes about two seconds; then the kernels are at their full speed. */
     public void warmUp(Cancel cancel) {
         if (whileCold != null && work.get() < LONG_RUN) {
-            WarmUp.run(new Kernels(name, byKind, null), cancel);
+            if (source != null) {
+                source.warmUp(cancel);
+            }
+            WarmUp.run(new Kernels(name, byKind, source, null), cancel);
             work.set(LONG_RUN);
         }
     }

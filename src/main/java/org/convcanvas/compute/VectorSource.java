@@ -5,6 +5,7 @@ import java.util.Map;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.MaxPool;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.text.Text;
 
 /** Kernels on the module jdk.incubator.vector; loaded by name, only where the module is there. */
@@ -25,5 +26,10 @@ final class VectorSource implements KernelSource {
         PlainTable.put(kernels, Conv.class, new VectorConv());
         PlainTable.put(kernels, MaxPool.class, new VectorMaxPool());
         return kernels;
+    }
+
+    @Override
+    public void warmUp(Cancel cancel) {
+        VectorWarmUp.run(cancel);
     }
 }

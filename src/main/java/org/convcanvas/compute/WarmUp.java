@@ -18,7 +18,7 @@ import org.convcanvas.tensor.Tensor;
 
 /** Runs kernels on small maps until the JVM has compiled their loops. */
 final class WarmUp {
-    private static final long MOST_NANOS = 3_000_000_000L;
+    private static final long MOST_NANOS = 500_000_000L;
     private static final int ROUNDS = 400;
 
     private WarmUp() {}
