@@ -1,6 +1,8 @@
 package org.convcanvas.bench;
 
 import java.util.function.Function;
+import org.convcanvas.compute.Kernels;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Tensor;
 
@@ -15,6 +17,7 @@ final class EngineRun implements Contestant {
      */
     EngineRun(int threads, Function<Parallel, Tensor> work) {
         this.parallel = Parallel.of(threads);
+        Kernels.best().warmUp(new Cancel()); // as the window does when it opens
         this.work = work;
     }
 
