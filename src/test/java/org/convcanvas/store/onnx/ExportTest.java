@@ -6,12 +6,15 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
+import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.NetworkSamples;
@@ -22,6 +25,8 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random networks written as ONNX: ONNX Runtime gives our numbers, and reading them back gives the same maps. */
 class ExportTest {
@@ -59,6 +64,30 @@ class ExportTest {
                     .as("%s read again, in %s of %s", node, network.nodes(), network.input())
                     .isLessThan(1e-6);
         }
+    }
+
+    static List<Class<? extends Layer>> kinds() {
+        return LayerSamples.kinds();
+    }
+
+    /** Every kind of layer has an operator, or a sentence that says why there is none. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsSaidOrRefusedInASentence(Class<? extends Layer> kind) {
+        Rng rng = new Rng(62);
+        int written = 0;
+        for (int run = 0; run < 100; run++) {
+            Network network = LayerSamples.network(kind, rng);
+            try {
+                OnnxFile.check(network);
+                new ModelWriter(network, NetworkSamples.weights(network, rng)).model();
+                written++;
+            } catch (Problem refused) {
+                assertThat(refused.key()).startsWith("onnx.cannot.");
+                assertThat(refused.sentence()).startsWith("A: ONNX ");
+            }
+        }
+        assertThat(written > 0).isEqualTo(kind != LocallyConnected.class);
     }
 
     /** The runtime, not ONNX, wants an odd number of channels in a local response norm. */
