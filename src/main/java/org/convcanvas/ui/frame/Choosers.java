@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
@@ -13,6 +14,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.picture.Decoder;
 import org.convcanvas.store.SceneFile;
+import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Settings;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Choosers {
     private static final String FOLDER = "folder";
     private static final String SCENE = SceneFile.EXTENSION.substring(1);
+    private static final String MODEL = OnnxFile.EXTENSION.substring(1);
 
     private final Component parent;
     private final Settings settings;
@@ -32,14 +35,16 @@ final class Choosers {
         this.jobs = jobs;
     }
 
-    /** An image or a scene to open. */
+    /** An image, a scene or a model to open. */
     Optional<Path> open() {
         List<String> all = new ArrayList<>(Decoder.extensions());
         all.add(SCENE);
+        all.add(MODEL);
         JFileChooser chooser = chooser("chooser.open");
         chooser.addChoosableFileFilter(filter("chooser.all", all));
         chooser.addChoosableFileFilter(filter("chooser.images", Decoder.extensions()));
         chooser.addChoosableFileFilter(filter("chooser.scenes", List.of(SCENE)));
+        chooser.addChoosableFileFilter(filter("chooser.models", List.of(MODEL)));
         chooser.setFileFilter(chooser.getChoosableFileFilters()[1]);
         return answer(chooser, chooser.showOpenDialog(parent));
     }
@@ -53,16 +58,26 @@ final class Choosers {
 
     /** A file to save the scene in; its ending is added, and overwriting another file is asked about. */
     Optional<Path> saveScene(String suggestion) {
-        JFileChooser chooser = chooser("chooser.save");
-        chooser.setFileFilter(filter("chooser.scenes", List.of(SCENE)));
+        return save("chooser.save", filter("chooser.scenes", List.of(SCENE)), suggestion);
+    }
+
+    /** A file to write a model to, in the same manner. */
+    Optional<Path> saveModel(String suggestion) {
+        return save("chooser.export", filter("chooser.models", List.of(MODEL)), suggestion);
+    }
+
+    private Optional<Path> save(String title, FileNameExtensionFilter filter, String suggestion) {
+        JFileChooser chooser = chooser(title);
+        chooser.setFileFilter(filter);
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
-        Optional<Path> chosen = answer(chooser, chooser.showSaveDialog(parent)).map(Choosers::withEnding);
+        String ending = "." + filter.getExtensions()[0];
+        Optional<Path> chosen = answer(chooser, chooser.showSaveDialog(parent)).map(file -> withEnding(file, ending));
         return chosen.filter(this::mayWrite);
     }
 
-    private static Path withEnding(Path file) {
-        boolean there = file.toString().endsWith(SceneFile.EXTENSION);
-        return there ? file : file.resolveSibling(file.getFileName() + SceneFile.EXTENSION);
+    private static Path withEnding(Path file, String ending) {
+        boolean there = file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+        return there ? file : file.resolveSibling(file.getFileName() + ending);
     }
 
     private boolean mayWrite(Path file) {

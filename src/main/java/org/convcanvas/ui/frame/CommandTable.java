@@ -31,6 +31,10 @@ final class CommandTable {
 
         void saveAs();
 
+        void exportOnnx();
+
+        void copyPyTorch();
+
         void quit();
 
         void paste();
@@ -61,6 +65,8 @@ final class CommandTable {
         rows.add(Command.of("openImage", window::openImage).icon("open"));
         rows.add(Command.of("save", window::save).icon("save").keys("menu S"));
         rows.add(Command.of("saveAs", window::saveAs).keys("menu shift S"));
+        rows.add(Command.of("exportOnnx", window::exportOnnx));
+        rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));
         rows.add(Command.of("quit", window::quit).keys("menu Q"));
         rows.add(Command.of("undo", session::undo)
                 .icon("undo")

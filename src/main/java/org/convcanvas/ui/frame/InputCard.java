@@ -10,8 +10,10 @@ import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.picture.ChannelOrder;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
+import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
@@ -37,7 +39,8 @@ final class InputCard extends JPanel implements SessionListener {
     private final SizeCombo side;
     private final SegmentedControl<Boolean> colour =
             new SegmentedControl<>(24, List.of(false, true), rgb -> Text.of(rgb ? "input.rgb" : "input.gray"));
-    private final JComboBox<RangeItem> range = new JComboBox<>();
+    private final RangeCombo range;
+    private final JComboBox<ChannelOrder> order = new JComboBox<>(ChannelOrder.values());
     private transient @Nullable Picture shownPicture;
     private transient @Nullable InputFormat shownFormat;
     private boolean showing;
@@ -62,12 +65,16 @@ final class InputCard extends JPanel implements SessionListener {
         format.add(side, "w 62!, h 26!");
         format.add(colour);
         add(format, "gaptop 8");
-        JPanel numbers = row("[]6[grow, fill]", "[26!]");
+        range = new RangeCombo(chosen -> change(format().withRange(chosen)), desk.notices()::problem);
+        JPanel numbers = row("[]6[grow, fill][]", "[26!]");
         numbers.add(Labels.caption(Text.of("input.range")));
-        numbers.add(range, "h 26!");
+        numbers.add(range, "h 26!, wmin 0");
+        numbers.add(order, "gapleft 6, w 64!, h 26!");
         add(numbers, "gaptop 6");
-        RangeItem.ALL.forEach(range::addItem);
-        range.addActionListener(event -> chooseRange());
+        order.setFont(Fonts.sans(12));
+        order.setToolTipText(Text.of("input.order"));
+        order.getAccessibleContext().setAccessibleName(Text.of("input.order"));
+        order.addActionListener(event -> chooseOrder());
         colour.onChange(rgb -> change(format().withRgb(rgb)));
         inputs.onRefused(this::present);
         desk.session().listen(this);
@@ -75,7 +82,7 @@ final class InputCard extends JPanel implements SessionListener {
     }
 
     private static JPanel row(String columns, String rows) {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, fillx", columns, rows));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, fillx, hidemode 3", columns, rows));
         row.setOpaque(false);
         return row;
     }
@@ -102,9 +109,9 @@ final class InputCard extends JPanel implements SessionListener {
         change(format().withSize(extent, extent));
     }
 
-    private void chooseRange() {
-        if (!showing && range.getSelectedItem() instanceof RangeItem item) {
-            change(format().withRange(item.range()));
+    private void chooseOrder() {
+        if (!showing && order.getSelectedItem() instanceof ChannelOrder chosen) {
+            change(format().withOrder(chosen));
         }
     }
 
@@ -126,7 +133,9 @@ final class InputCard extends JPanel implements SessionListener {
         showing = true;
         side.show(format);
         colour.setValue(format.rgb());
-        RangeItem.show(range, format.range());
+        range.show(format.range());
+        order.setSelectedItem(format.order());
+        order.setVisible(format.rgb());
         showing = false;
         if (picture != shownPicture || !format.equals(shownFormat)) {
             shownPicture = picture;

@@ -4,6 +4,8 @@ import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
@@ -20,7 +22,9 @@ import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.store.SceneFile;
+import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.parts.Commands;
@@ -41,6 +45,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Choosers choosers;
     private final transient Inputs inputs;
     private final transient Scenes scenes;
+    private final transient Models models;
     private final transient Commands commands;
     private final Banner banner = new Banner();
     private final Shell shell;
@@ -61,6 +66,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         choosers = new Choosers(this, settings, jobs);
         inputs = new Inputs(desk, banner);
         scenes = new Scenes(desk, choosers, this, banner);
+        models = new Models(desk, choosers, scenes, MainFrame::copy);
         canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, this);
         Workers workers = new Workers(parallel.threads(), Kernels.best().name());
@@ -108,6 +114,14 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         }
     }
 
+    private static void copy(String text) {
+        try {
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        } catch (IllegalStateException busy) { // another program holds it
+            throw new Problem("model.clipboard").because(busy);
+        }
+    }
+
     /** What the window shows. */
     public Session session() {
         return desk.session();
@@ -118,11 +132,13 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         return banner;
     }
 
-    /** Opens an image or a scene. */
+    /** Opens an image, a scene or a model. */
     public void open(Path file) {
         boolean scene = file.toString().toLowerCase(Locale.ROOT).endsWith(SceneFile.EXTENSION);
         if (scene) {
             scenes.open(file);
+        } else if (OnnxFile.isOnnx(file.toString())) {
+            models.open(file);
         } else {
             inputs.open(file);
         }
@@ -178,6 +194,16 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void saveAs() {
         scenes.saveAs();
+    }
+
+    @Override
+    public void exportOnnx() {
+        models.export();
+    }
+
+    @Override
+    public void copyPyTorch() {
+        models.copyPyTorch();
     }
 
     @Override

@@ -18,8 +18,8 @@ final class MenuPlan {
     private static final String LINE = "-";
 
     private static final List<Plan> MENUS = List.of(
-            new Plan("file", List.of("new", "open", LINE, "save", "saveAs", LINE, "quit")),
-            new Plan("edit", List.of("undo", "redo", LINE, "paste")),
+            new Plan("file", List.of("new", "open", LINE, "save", "saveAs", LINE, "exportOnnx", LINE, "quit")),
+            new Plan("edit", List.of("undo", "redo", LINE, "paste", "copyPyTorch")),
             new Plan(
                     "view",
                     List.of("zoomIn", "zoomOut", "actualSize", "fit", LINE, "rail", "inspector", LINE, "theme")),

@@ -17,6 +17,7 @@ final class Scenes {
     private final Choosers choosers;
     private final Component parent;
     private final Banner banner;
+    private String called = "";
 
     Scenes(Desk desk, Choosers choosers, Component parent, Banner banner) {
         this.desk = desk;
@@ -33,6 +34,12 @@ final class Scenes {
     }
 
     private void put(Experiment experiment, View view) {
+        take(experiment, view, "");
+    }
+
+    /** Shows a scene that was made, not opened; {@code name} is what it is called until it is saved, if anything. */
+    void take(Experiment experiment, View view, String name) {
+        called = name;
         desk.session().open(experiment, view, null);
         banner.clear();
     }
@@ -97,7 +104,7 @@ final class Scenes {
         Path file = desk.session().file();
         Path last = file == null ? null : file.getFileName();
         if (last == null) {
-            return Text.of("scene.untitled");
+            return called.isEmpty() ? Text.of("scene.untitled") : called;
         }
         String name = last.toString();
         return name.endsWith(SceneFile.EXTENSION)

@@ -5,6 +5,7 @@ import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
+import java.util.function.Predicate;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.lab.LayerChoice;
@@ -92,19 +93,29 @@ final class Bench {
 
     /** The first part of that kind. */
     <T extends Component> T part(Class<T> type) {
-        T found = find(shell, type);
+        T found = find(shell, type, any -> true);
         if (found == null) {
             throw new AssertionError(type);
         }
         return found;
     }
 
-    private static <T extends Component> @Nullable T find(Container in, Class<T> type) {
+    /** The part of that kind and accessible name. */
+    <T extends Component> T called(Class<T> type, String name) {
+        T found = find(
+                shell, type, part -> name.equals(part.getAccessibleContext().getAccessibleName()));
+        if (found == null) {
+            throw new AssertionError(name);
+        }
+        return found;
+    }
+
+    private static <T extends Component> @Nullable T find(Container in, Class<T> type, Predicate<T> which) {
         for (Component child : in.getComponents()) {
-            if (type.isInstance(child)) {
+            if (type.isInstance(child) && which.test(type.cast(child))) {
                 return type.cast(child);
             }
-            T deeper = child instanceof Container inner ? find(inner, type) : null;
+            T deeper = child instanceof Container inner ? find(inner, type, which) : null;
             if (deeper != null) {
                 return deeper;
             }

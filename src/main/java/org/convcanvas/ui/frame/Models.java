@@ -1,0 +1,115 @@
+package org.convcanvas.ui.frame;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.InputRange;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.store.onnx.OnnxFile;
+import org.convcanvas.store.onnx.OnnxModel;
+import org.convcanvas.store.torch.PyTorchText;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.text.Problem;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Desk;
+
+/** Networks from ONNX files, as new scenes on the present picture, and to them. */
+final class Models {
+    private final Desk desk;
+    private final Choosers choosers;
+    private final Scenes scenes;
+    private final Consumer<String> clipboard;
+
+    /** @param clipboard takes texts for other programs, in the background */
+    Models(Desk desk, Choosers choosers, Scenes scenes, Consumer<String> clipboard) {
+        this.clipboard = clipboard;
+        this.desk = desk;
+        this.choosers = choosers;
+        this.scenes = scenes;
+    }
+
+    /** A model from a file, once nothing unsaved is in its way. */
+    void open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        scenes.unlessUnsaved(() -> {
+            Picture picture = desk.session().experiment().picture();
+            boolean dark = desk.session().view().dark();
+            desk.jobs()
+                    .run(
+                            () -> experiment(name, OnnxFile.open(file), picture),
+                            opened -> scenes.take(opened, view(opened, dark), bare(name)),
+                            desk.notices()::problem);
+        });
+    }
+
+    /** The model on a picture. Models were mostly trained on values from 0 to 1. */
+    static Experiment experiment(String name, OnnxModel model, Picture picture) {
+        Shape input = model.network().input();
+        if (input.channels() != 1 && input.channels() != 3) {
+            throw new Problem("model.channels", name, input.channels());
+        }
+        InputFormat format = InputFormat.standard()
+                .withSize(input.height(), input.width())
+                .withRgb(input.channels() == 3)
+                .withRange(InputRange.UNIT);
+        return Experiment.of(picture, format, model.network(), model.weights());
+    }
+
+    /** All columns small: there may be hundreds. */
+    private static View view(Experiment opened, boolean dark) {
+        Network network = opened.network();
+        String first = network.nodes().isEmpty()
+                ? Network.INPUT
+                : network.nodes().get(0).id();
+        return View.start(first, dark).withExpanded(Set.of());
+    }
+
+    private static String bare(String name) {
+        return OnnxFile.isOnnx(name) ? name.substring(0, name.length() - OnnxFile.EXTENSION.length()) : name;
+    }
+
+    /** Writes the network to a file that is asked for; tells at once when a layer cannot be written. */
+    void export() {
+        Experiment experiment = desk.session().experiment();
+        try {
+            OnnxFile.check(experiment.network());
+        } catch (Problem problem) {
+            desk.notices().problem(problem.sentence());
+            return;
+        }
+        Optional<Path> chosen = choosers.saveModel(scenes.name() + OnnxFile.EXTENSION);
+        chosen.ifPresent(file -> write(file, experiment));
+    }
+
+    /** Puts the network as the text of a PyTorch module into the clipboard. */
+    void copyPyTorch() {
+        Network network = desk.session().experiment().network();
+        desk.jobs()
+                .run(
+                        () -> {
+                            String text = PyTorchText.of(network);
+                            clipboard.accept(text);
+                            return text;
+                        },
+                        copied -> desk.notices()
+                                .done(Text.of("model.copied", copied.lines().count())),
+                        desk.notices()::problem);
+    }
+
+    /** Writes an experiment's network. */
+    void write(Path file, Experiment experiment) {
+        desk.jobs()
+                .run(
+                        () -> {
+                            OnnxFile.save(file, experiment.network(), experiment.weights());
+                            return file;
+                        },
+                        saved -> desk.notices().done(Text.of("model.saved", String.valueOf(saved.getFileName()))),
+                        desk.notices()::problem);
+    }
+}
