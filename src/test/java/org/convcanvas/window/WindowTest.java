@@ -46,6 +46,7 @@ class WindowTest {
             ProcessBuilder child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "@" + new File(".mvn/jvm.config").getAbsolutePath(), // as the launchers start it
                             "-cp",
                             System.getProperty("java.class.path"),
                             "-Djava.awt.headless=false",
