@@ -7,6 +7,8 @@ import org.convcanvas.tensor.Tensor;
  * tap the block's filters.
  */
 final class PackedFilters {
+    private static final int EIGHT = 8;
+
     final int filters;
     final int taps;
     final float[] data;
@@ -19,15 +21,15 @@ final class PackedFilters {
         return known.groups == groups ? known : new PackedFilters(kernel, groups, widest);
     }
 
-    /** Filters of the widest block: as many sums as registers hold. */
+    /** Filters of the usual block: as many sums as registers hold. */
     static int widest(int lanes) {
-        return lanes >= 16 ? 8 : 4;
+        return lanes >= 16 ? EIGHT : 4;
     }
 
     /**
      * @param kernel O x I/groups x kh x kw
      * @param groups in each of which blocks start anew
-     * @param widest filters in the widest block: 8 or 4
+     * @param widest filters in the usual block: 8 or 4
      */
     private PackedFilters(Tensor kernel, int groups, int widest) {
         this.filters = kernel.shape().extent(0) / groups;
@@ -54,8 +56,19 @@ final class PackedFilters {
 
     /** How many filters the block has that begins with filter {@code o} of a group. */
     int block(int o) {
+        return block(filters - o, widest);
+    }
+
+    /**
+     * How many of {@code left} filters the next block has. Two that are left over go with the eight before them: alone
+     * they would take half as long as those.
+     */
+    static int block(int left, int widest) {
+        if (widest == EIGHT && left == EIGHT + 2) {
+            return left;
+        }
         int block = widest;
-        while (block > filters - o) {
+        while (block > left) {
             block /= 2;
         }
         return block;

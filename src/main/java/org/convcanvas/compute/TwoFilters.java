@@ -8,131 +8,143 @@ import jdk.incubator.vector.FloatVector;
 final class TwoFilters {
     private TwoFilters() {}
 
-    /** Vectors {@code at} and the 7 after it. */
-    static void byEight(VectorTile tile, int at, int weight, int begin, int first) {
+    /** Vectors {@code from} to before {@code end}, eight at a time; returns the first of those left over. */
+    static int byEight(VectorTile tile, int from, int end, int weight, int begin, int first) {
         float[] x = tile.source;
         int[] tap = tile.taps;
-        float[] w = tile.weights;
         int count = tile.count;
-        int i0 = tile.in(at);
-        int i1 = tile.in(at + 1);
-        int i2 = tile.in(at + 2);
-        int i3 = tile.in(at + 3);
-        int i4 = tile.in(at + 4);
-        int i5 = tile.in(at + 5);
-        int i6 = tile.in(at + 6);
-        int i7 = tile.in(at + 7);
-        int s0 = begin + tile.start(at);
-        int s1 = begin + tile.start(at + 1);
-        int s2 = begin + tile.start(at + 2);
-        int s3 = begin + tile.start(at + 3);
-        int s4 = begin + tile.start(at + 4);
-        int s5 = begin + tile.start(at + 5);
-        int s6 = begin + tile.start(at + 6);
-        int s7 = begin + tile.start(at + 7);
+        float[] w = tile.weights;
+        int[] in = tile.in;
         float[] start = tile.start;
+        int[] starts = tile.starts;
         int startPlane = tile.startPlane;
-        FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
-        FloatVector a01 = FloatVector.fromArray(LANES, start, s1);
-        FloatVector a02 = FloatVector.fromArray(LANES, start, s2);
-        FloatVector a03 = FloatVector.fromArray(LANES, start, s3);
-        FloatVector a04 = FloatVector.fromArray(LANES, start, s4);
-        FloatVector a05 = FloatVector.fromArray(LANES, start, s5);
-        FloatVector a06 = FloatVector.fromArray(LANES, start, s6);
-        FloatVector a07 = FloatVector.fromArray(LANES, start, s7);
-        FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);
-        FloatVector a11 = FloatVector.fromArray(LANES, start, s1 + startPlane);
-        FloatVector a12 = FloatVector.fromArray(LANES, start, s2 + startPlane);
-        FloatVector a13 = FloatVector.fromArray(LANES, start, s3 + startPlane);
-        FloatVector a14 = FloatVector.fromArray(LANES, start, s4 + startPlane);
-        FloatVector a15 = FloatVector.fromArray(LANES, start, s5 + startPlane);
-        FloatVector a16 = FloatVector.fromArray(LANES, start, s6 + startPlane);
-        FloatVector a17 = FloatVector.fromArray(LANES, start, s7 + startPlane);
-        int u = weight;
-        for (int t = 0; t < count; t++) {
-            int q = tap[t];
-            FloatVector p0 = FloatVector.fromArray(LANES, x, q + i0);
-            FloatVector p1 = FloatVector.fromArray(LANES, x, q + i1);
-            FloatVector p2 = FloatVector.fromArray(LANES, x, q + i2);
-            FloatVector p3 = FloatVector.fromArray(LANES, x, q + i3);
-            FloatVector p4 = FloatVector.fromArray(LANES, x, q + i4);
-            FloatVector p5 = FloatVector.fromArray(LANES, x, q + i5);
-            FloatVector p6 = FloatVector.fromArray(LANES, x, q + i6);
-            FloatVector p7 = FloatVector.fromArray(LANES, x, q + i7);
-            FloatVector w0 = FloatVector.broadcast(LANES, w[u]);
-            a00 = p0.fma(w0, a00);
-            a01 = p1.fma(w0, a01);
-            a02 = p2.fma(w0, a02);
-            a03 = p3.fma(w0, a03);
-            a04 = p4.fma(w0, a04);
-            a05 = p5.fma(w0, a05);
-            a06 = p6.fma(w0, a06);
-            a07 = p7.fma(w0, a07);
-            FloatVector w1 = FloatVector.broadcast(LANES, w[u + 1]);
-            a10 = p0.fma(w1, a10);
-            a11 = p1.fma(w1, a11);
-            a12 = p2.fma(w1, a12);
-            a13 = p3.fma(w1, a13);
-            a14 = p4.fma(w1, a14);
-            a15 = p5.fma(w1, a15);
-            a16 = p6.fma(w1, a16);
-            a17 = p7.fma(w1, a17);
-            u += 2;
-        }
         float[] out = tile.out;
+        int[] to = tile.to;
         int plane = tile.plane;
-        int o0 = first + tile.to(at);
-        int o1 = first + tile.to(at + 1);
-        int o2 = first + tile.to(at + 2);
-        int o3 = first + tile.to(at + 3);
-        int o4 = first + tile.to(at + 4);
-        int o5 = first + tile.to(at + 5);
-        int o6 = first + tile.to(at + 6);
-        int o7 = first + tile.to(at + 7);
-        a00.intoArray(out, o0);
-        a01.intoArray(out, o1);
-        a02.intoArray(out, o2);
-        a03.intoArray(out, o3);
-        a04.intoArray(out, o4);
-        a05.intoArray(out, o5);
-        a06.intoArray(out, o6);
-        a07.intoArray(out, o7);
-        a10.intoArray(out, o0 + plane);
-        a11.intoArray(out, o1 + plane);
-        a12.intoArray(out, o2 + plane);
-        a13.intoArray(out, o3 + plane);
-        a14.intoArray(out, o4 + plane);
-        a15.intoArray(out, o5 + plane);
-        a16.intoArray(out, o6 + plane);
-        a17.intoArray(out, o7 + plane);
+        int i = from;
+        for (; i + 8 <= end; i += 8) {
+            int i0 = in[i];
+            int i1 = in[i + 1];
+            int i2 = in[i + 2];
+            int i3 = in[i + 3];
+            int i4 = in[i + 4];
+            int i5 = in[i + 5];
+            int i6 = in[i + 6];
+            int i7 = in[i + 7];
+            int s0 = begin + starts[i];
+            int s1 = begin + starts[i + 1];
+            int s2 = begin + starts[i + 2];
+            int s3 = begin + starts[i + 3];
+            int s4 = begin + starts[i + 4];
+            int s5 = begin + starts[i + 5];
+            int s6 = begin + starts[i + 6];
+            int s7 = begin + starts[i + 7];
+            FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
+            FloatVector a01 = FloatVector.fromArray(LANES, start, s1);
+            FloatVector a02 = FloatVector.fromArray(LANES, start, s2);
+            FloatVector a03 = FloatVector.fromArray(LANES, start, s3);
+            FloatVector a04 = FloatVector.fromArray(LANES, start, s4);
+            FloatVector a05 = FloatVector.fromArray(LANES, start, s5);
+            FloatVector a06 = FloatVector.fromArray(LANES, start, s6);
+            FloatVector a07 = FloatVector.fromArray(LANES, start, s7);
+            FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);
+            FloatVector a11 = FloatVector.fromArray(LANES, start, s1 + startPlane);
+            FloatVector a12 = FloatVector.fromArray(LANES, start, s2 + startPlane);
+            FloatVector a13 = FloatVector.fromArray(LANES, start, s3 + startPlane);
+            FloatVector a14 = FloatVector.fromArray(LANES, start, s4 + startPlane);
+            FloatVector a15 = FloatVector.fromArray(LANES, start, s5 + startPlane);
+            FloatVector a16 = FloatVector.fromArray(LANES, start, s6 + startPlane);
+            FloatVector a17 = FloatVector.fromArray(LANES, start, s7 + startPlane);
+            int u = weight;
+            for (int t = 0; t < count; t++) {
+                int q = tap[t];
+                FloatVector p0 = FloatVector.fromArray(LANES, x, q + i0);
+                FloatVector p1 = FloatVector.fromArray(LANES, x, q + i1);
+                FloatVector p2 = FloatVector.fromArray(LANES, x, q + i2);
+                FloatVector p3 = FloatVector.fromArray(LANES, x, q + i3);
+                FloatVector p4 = FloatVector.fromArray(LANES, x, q + i4);
+                FloatVector p5 = FloatVector.fromArray(LANES, x, q + i5);
+                FloatVector p6 = FloatVector.fromArray(LANES, x, q + i6);
+                FloatVector p7 = FloatVector.fromArray(LANES, x, q + i7);
+                FloatVector w0 = FloatVector.broadcast(LANES, w[u]);
+                a00 = p0.fma(w0, a00);
+                a01 = p1.fma(w0, a01);
+                a02 = p2.fma(w0, a02);
+                a03 = p3.fma(w0, a03);
+                a04 = p4.fma(w0, a04);
+                a05 = p5.fma(w0, a05);
+                a06 = p6.fma(w0, a06);
+                a07 = p7.fma(w0, a07);
+                FloatVector w1 = FloatVector.broadcast(LANES, w[u + 1]);
+                a10 = p0.fma(w1, a10);
+                a11 = p1.fma(w1, a11);
+                a12 = p2.fma(w1, a12);
+                a13 = p3.fma(w1, a13);
+                a14 = p4.fma(w1, a14);
+                a15 = p5.fma(w1, a15);
+                a16 = p6.fma(w1, a16);
+                a17 = p7.fma(w1, a17);
+                u += 2;
+            }
+            int o0 = first + to[i];
+            int o1 = first + to[i + 1];
+            int o2 = first + to[i + 2];
+            int o3 = first + to[i + 3];
+            int o4 = first + to[i + 4];
+            int o5 = first + to[i + 5];
+            int o6 = first + to[i + 6];
+            int o7 = first + to[i + 7];
+            a00.intoArray(out, o0);
+            a01.intoArray(out, o1);
+            a02.intoArray(out, o2);
+            a03.intoArray(out, o3);
+            a04.intoArray(out, o4);
+            a05.intoArray(out, o5);
+            a06.intoArray(out, o6);
+            a07.intoArray(out, o7);
+            a10.intoArray(out, o0 + plane);
+            a11.intoArray(out, o1 + plane);
+            a12.intoArray(out, o2 + plane);
+            a13.intoArray(out, o3 + plane);
+            a14.intoArray(out, o4 + plane);
+            a15.intoArray(out, o5 + plane);
+            a16.intoArray(out, o6 + plane);
+            a17.intoArray(out, o7 + plane);
+        }
+        return i;
     }
 
-    /** Vector {@code at}. */
-    static void byOne(VectorTile tile, int at, int weight, int begin, int first) {
+    /** Vectors {@code from} to before {@code end}. */
+    static void byOne(VectorTile tile, int from, int end, int weight, int begin, int first) {
         float[] x = tile.source;
         int[] tap = tile.taps;
-        float[] w = tile.weights;
         int count = tile.count;
-        int i0 = tile.in(at);
-        int s0 = begin + tile.start(at);
+        float[] w = tile.weights;
+        int[] in = tile.in;
         float[] start = tile.start;
+        int[] starts = tile.starts;
         int startPlane = tile.startPlane;
-        FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
-        FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);
-        int u = weight;
-        for (int t = 0; t < count; t++) {
-            int q = tap[t];
-            FloatVector p0 = FloatVector.fromArray(LANES, x, q + i0);
-            FloatVector w0 = FloatVector.broadcast(LANES, w[u]);
-            a00 = p0.fma(w0, a00);
-            FloatVector w1 = FloatVector.broadcast(LANES, w[u + 1]);
-            a10 = p0.fma(w1, a10);
-            u += 2;
-        }
         float[] out = tile.out;
+        int[] to = tile.to;
         int plane = tile.plane;
-        int o0 = first + tile.to(at);
-        a00.intoArray(out, o0);
-        a10.intoArray(out, o0 + plane);
+        for (int i = from; i < end; i++) {
+            int i0 = in[i];
+            int s0 = begin + starts[i];
+            FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
+            FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);
+            int u = weight;
+            for (int t = 0; t < count; t++) {
+                int q = tap[t];
+                FloatVector p0 = FloatVector.fromArray(LANES, x, q + i0);
+                FloatVector w0 = FloatVector.broadcast(LANES, w[u]);
+                a00 = p0.fma(w0, a00);
+                FloatVector w1 = FloatVector.broadcast(LANES, w[u + 1]);
+                a10 = p0.fma(w1, a10);
+                u += 2;
+            }
+            int o0 = first + to[i];
+            a00.intoArray(out, o0);
+            a10.intoArray(out, o0 + plane);
+        }
     }
 }

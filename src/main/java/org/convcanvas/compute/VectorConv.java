@@ -52,7 +52,7 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
                 1,
                 false,
                 false);
-        int block = Math.min(PackedFilters.widest(lanes), Integer.highestOneBit(filters));
+        int block = PackedFilters.block(filters, PackedFilters.widest(lanes));
         String rows = plan.flat ? "rows without a gap, a copy for each kernel column" : "rows with their border";
         String small = plan.everyBandHoldsAVector() ? "" : ", bands below a vector set aside";
         return "vector tiles, blocks of " + block + ", " + rows + small;
@@ -116,13 +116,15 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
         Tensor bias = weights.get(WeightSpec.BIAS);
         VectorConvPass pass = new VectorConvPass(layer, input, packed, bias, plan, out, tail, cancel);
         int least = Work.ceilDiv(Work.wanted(parallel), layer.groups() * plan.bands);
-        int share = Work.roundUp(Work.ceilDiv(filters, Math.min(least, filters)), widest);
-        int shares = Work.ceilDiv(filters, share);
+        int blocks = Math.max(1, filters / widest); // what is left over goes with the last
+        int share = Work.ceilDiv(blocks, Math.min(least, blocks));
+        int shares = Work.ceilDiv(blocks, share);
         double nanos = layer.macs(List.of(input.shape())) * NANOS_PER_MAC;
         Work.run(layer.groups() * plan.bands * shares, nanos, parallel, cancel, task -> {
-            int first = task % shares * share;
+            int part = task % shares;
+            int end = part == shares - 1 ? filters : (part + 1) * share * widest;
             int rest = task / shares;
-            pass.compute(rest / plan.bands, rest % plan.bands, first, Math.min(filters, first + share));
+            pass.compute(rest / plan.bands, rest % plan.bands, part * share * widest, end);
         });
     }
 }

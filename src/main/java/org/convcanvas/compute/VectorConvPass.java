@@ -26,6 +26,7 @@ final class VectorConvPass {
     private final int[][] vectors;
     private final int[][] lastVectors;
     private final int[] linear;
+    private final int[] zeros;
     private final Cancel cancel;
 
     /**
@@ -57,6 +58,7 @@ final class VectorConvPass {
         this.lastVectors = plan.vectors(plan.rows(plan.bands - 1));
         this.linear = new int[vectors[0].length];
         Arrays.setAll(linear, i -> i * plan.lanes);
+        this.zeros = new int[linear.length];
         this.cancel = cancel;
     }
 
@@ -95,13 +97,12 @@ final class VectorConvPass {
         int targetPlane = !ends ? length : kept ? plane : units;
         VectorTile tile = new VectorTile(
                 copy,
-                0,
                 plan.taps,
                 count * (packed.taps / channels),
                 packed.data,
                 list[1],
                 start,
-                !begins ? linear : untied ? list[0] : null,
+                !begins ? linear : untied ? list[0] : zeros,
                 startPlane,
                 target,
                 ends ? list[0] : linear,

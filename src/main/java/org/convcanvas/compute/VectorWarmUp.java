@@ -7,15 +7,16 @@ import org.convcanvas.tensor.Cancel;
  * what they do, and before they are compiled each takes a hundred times as long as after.
  */
 final class VectorWarmUp {
+    private static final int[] BLOCKS = {10, 8, 4, 2, 1};
     private static final int TAPS = 31;
-    private static final int VECTORS = 8;
+    private static final int VECTORS = 9;
     private static final int CALLS = 6_000;
     private static final int BETWEEN_LOOKS = 200;
     private static final double COMPILED_NANOS = 3;
 
     private final float[] pixels = new float[4 * VECTORS * VectorTile.LANES.length()];
-    private final float[] weights = new float[TAPS * 8];
-    private final float[] sums = new float[8 * VECTORS * VectorTile.LANES.length()];
+    private final float[] weights = new float[TAPS * BLOCKS[0]];
+    private final float[] sums = new float[BLOCKS[0] * VECTORS * VectorTile.LANES.length()];
     private final int[] taps = new int[TAPS];
     private final int[] places = new int[VECTORS];
 
@@ -28,11 +29,12 @@ final class VectorWarmUp {
     /** Takes about two seconds. */
     static void run(Cancel cancel) {
         VectorWarmUp warm = new VectorWarmUp();
-        for (int filters = PackedFilters.widest(VectorTile.LANES.length()); filters > 0; filters /= 2) {
-            int together = filters == 8 ? 3 : filters == 4 ? 4 : VECTORS;
-            warm.loop(filters, together, TAPS - 1, cancel);
-            warm.loop(filters, together, TAPS, cancel);
-            warm.loop(filters, 1, TAPS, cancel);
+        int widest = PackedFilters.widest(VectorTile.LANES.length());
+        for (int filters : BLOCKS) {
+            if (filters <= 4 || widest > 4) {
+                warm.loop(filters, VECTORS, TAPS - 1, cancel);
+                warm.loop(filters, VECTORS, TAPS, cancel);
+            }
         }
         int lanes = VectorTile.LANES.length();
         for (int i = 0; i < 4 * CALLS; i++) {
@@ -48,7 +50,7 @@ final class VectorWarmUp {
             cancel.check();
             long start = System.nanoTime();
             for (int i = 0; i < BETWEEN_LOOKS; i++) {
-                new VectorTile(pixels, 0, taps, count, weights, places, sums, places, plane, sums, places, plane)
+                new VectorTile(pixels, taps, count, weights, places, sums, places, plane, sums, places, plane)
                         .block(filters, vectors, 0, 0, 0);
             }
             if (System.nanoTime() - start < work * COMPILED_NANOS) {
