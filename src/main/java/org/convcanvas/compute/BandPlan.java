@@ -11,7 +11,7 @@ import org.convcanvas.tensor.Shape;
  * <p>Flat: for every column of the kernel a copy of the input's columns that it meets, as long as the output is wide;
  * then rows follow each other without a gap and strides are gone. Otherwise one copy with a border, whose rows are longer
  * than the output's. Rows of the kernel share the copied rows, or, where strides or dilations make that wasteful, have
- * their own.
+ * their own. Where no window reaches beyond the input and its columns are taken one by one, nothing is copied at all.
  */
 final class BandPlan {
     /** Floats of working array that a core's second cache holds beside weights and sums. */
@@ -26,6 +26,7 @@ final class BandPlan {
     final Axis vertical;
     final Axis horizontal;
     final int lanes;
+    final boolean inPlace;
     final boolean flat;
     final boolean shared;
     final int rows;
@@ -58,9 +59,20 @@ final class BandPlan {
         this.lanes = lanes;
         int width = horizontal.output();
         int kh = vertical.kernel();
+        boolean within = vertical.begin() == 0
+                && horizontal.begin() == 0
+                && vertical.reachPastEnd() == 0
+                && horizontal.reachPastEnd() == 0
+                && horizontal.stride() == 1;
+        boolean gapless = horizontal.kernel() == 1 && vertical.stride() == 1;
+        // the last vector of a row overlaps the one before: what is computed twice against what is not copied
+        int twice = Work.roundUp(width, lanes) - width;
+        this.inPlace = within && width >= lanes && (gapless || (long) twice * filters <= lanes * (long) width);
         boolean wasteful = Work.roundUp(width, lanes) * 24 > width * 25; // more than 4 % in the rows' last vectors
-        this.flat = horizontal.stride() > 1 || width < lanes || (wasteful && filters >= 8) || horizontal.kernel() == 1;
-        this.rowStride = flat ? width : width + horizontal.span() - 1;
+        this.flat = inPlace
+                ? gapless
+                : horizontal.stride() > 1 || width < lanes || (wasteful && filters >= 8) || horizontal.kernel() == 1;
+        this.rowStride = inPlace ? horizontal.input() : flat ? width : width + horizontal.span() - 1;
         int copies = flat ? horizontal.kernel() : 1;
         int together = Math.min(channels, CHANNELS);
         int most = Math.min(vertical.output(), Work.ceilDiv(vertical.output(), wanted));
@@ -74,9 +86,10 @@ final class BandPlan {
         this.rows = Math.min(
                 Work.roundUp(vertical.output(), step), Work.roundUp(Work.ceilDiv(vertical.output(), parts), step));
         this.bands = Work.ceilDiv(vertical.output(), rows);
-        this.shared = shared(rows);
-        this.channelStride = copies * copiedRows(rows) * rowStride;
-        int held = Math.max(1, ROOM / channelStride);
+        this.shared = inPlace || shared(rows);
+        int seen = copies * copiedRows(rows) * rowStride;
+        this.channelStride = inPlace ? vertical.input() * horizontal.input() : seen;
+        int held = Math.max(1, ROOM / seen);
         boolean threes = kh * horizontal.kernel() % 3 == 0; // loops take taps by threes
         int part = Work.ceilDiv(channels, Work.ceilDiv(channels, held));
         this.channels = threes || part == channels ? part : Work.roundUp(part, 3);
@@ -131,6 +144,11 @@ final class BandPlan {
         return Math.min(rows, vertical.output() - from(band));
     }
 
+    /** Where in the input itself a channel begins for the output rows of a band. */
+    int origin(int channel, int band) {
+        return channel * channelStride + from(band) * vertical.stride() * rowStride;
+    }
+
     /** The input row, perhaps outside, that copied row {@code copied} of the band from output row {@code y} on holds. */
     int sourceRow(int y, int copied) {
         return shared ? vertical.position(y, 0) + copied : vertical.position(y + copied % rows, copied / rows);
@@ -155,12 +173,13 @@ final class BandPlan {
             return new int[][] {at, at};
         }
         int[] row = offsets(width);
+        int down = inPlace ? vertical.stride() * rowStride : rowStride;
         int[] to = new int[count * row.length];
         int[] in = new int[to.length];
         for (int y = 0; y < count; y++) {
             for (int i = 0; i < row.length; i++) {
                 to[y * row.length + i] = y * width + row[i];
-                in[y * row.length + i] = y * rowStride + row[i];
+                in[y * row.length + i] = y * down + row[i];
             }
         }
         return new int[][] {to, in};

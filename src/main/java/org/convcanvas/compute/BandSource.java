@@ -17,6 +17,7 @@ final class BandSource {
     private final int[] first;
     private final int[] inside;
     private final int[] outside;
+    private final boolean together;
 
     /** @param map the input's numbers, C x H x W */
     BandSource(BandPlan plan, float[] map, Fill fill) {
@@ -26,6 +27,7 @@ final class BandSource {
         this.axis = plan.horizontal;
         this.stride = plan.flat ? axis.stride() : 1;
         int copies = plan.flat ? axis.kernel() : 1;
+        this.together = plan.flat && plan.shared && stride == 1 && axis.input() == axis.output();
         this.first = new int[copies];
         this.inside = new int[copies];
         this.outside = new int[copies];
@@ -46,8 +48,17 @@ final class BandSource {
         int y = plan.from(band);
         int rows = plan.rows(band);
         int copied = plan.copiedRows();
+        int begin = 0;
+        int end = 0;
+        if (together) {
+            int top = plan.sourceRow(y, 0);
+            int used = rows + plan.vertical.span() - 1;
+            begin = Math.max(0, -top);
+            end = Math.max(begin, Math.min(used, plan.vertical.input() - top));
+            rows(channel, count, top, begin, end, into);
+        }
         for (int row = 0; row < copied; row++) {
-            if (!plan.uses(row, rows)) {
+            if (!plan.uses(row, rows) || (row >= begin && row < end)) {
                 continue;
             }
             int source = fill.source(plan.sourceRow(y, row), plan.vertical.input());
@@ -58,6 +69,41 @@ final class BandSource {
                     row(from, kx, into, at + kx * copied * plan.rowStride);
                 }
             }
+        }
+    }
+
+    /**
+     * Rows {@code begin} to before {@code end} of the working array, which lie in the input as they do here but for a
+     * shift by some columns: moved as one, and their ends mended.
+     *
+     * @param top the input row of row 0
+     */
+    private void rows(int channel, int count, int top, int begin, int end, float[] into) {
+        int width = axis.input();
+        int length = (end - begin) * width;
+        for (int c = 0; c < count; c++) {
+            int from = ((channel + c) * plan.vertical.input() + top + begin) * width;
+            for (int kx = 0; kx < first.length; kx++) {
+                int at = c * plan.channelStride + (kx * plan.copiedRows() + begin) * width;
+                int skipped = Math.max(0, -from - first[kx]); // before the first channel there is nothing
+                int over = Math.max(0, from + first[kx] + length - map.length);
+                if (length > skipped + over) {
+                    System.arraycopy(map, from + first[kx] + skipped, into, at + skipped, length - skipped - over);
+                }
+                for (int row = 0; row < end - begin; row++) {
+                    ends(from + row * width, kx, into, at + row * width);
+                }
+            }
+        }
+    }
+
+    /** The columns of a row that lie beside the map. */
+    private void ends(int source, int kx, float[] into, int at) {
+        for (int i = 0; i < inside[kx]; i++) {
+            into[at + i] = border(source, first[kx] + i * stride);
+        }
+        for (int i = outside[kx]; i < plan.rowStride; i++) {
+            into[at + i] = border(source, first[kx] + i * stride);
         }
     }
 
@@ -75,9 +121,7 @@ final class BandSource {
         int from = inside[kx];
         int to = outside[kx];
         int begin = source + first[kx];
-        for (int i = 0; i < from; i++) {
-            into[at + i] = border(source, first[kx] + i * stride);
-        }
+        ends(source, kx, into, at);
         if (stride > 1) {
             for (int i = from; i < to; i++) {
                 into[at + i] = map[begin + i * stride];
@@ -88,9 +132,6 @@ final class BandSource {
             for (int i = from; i < to; i++) {
                 into[at + i] = map[begin + i];
             }
-        }
-        for (int i = to; i < length; i++) {
-            into[at + i] = border(source, first[kx] + i * stride);
         }
     }
 

@@ -15,6 +15,7 @@ final class EightFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -23,8 +24,8 @@ final class EightFilters {
         int plane = tile.plane;
         int i = from;
         for (; i + 2 <= end; i += 2) {
-            int i0 = in[i];
-            int i1 = in[i + 1];
+            int i0 = origin + in[i];
+            int i1 = origin + in[i + 1];
             int s0 = begin + starts[i];
             int s1 = begin + starts[i + 1];
             FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
@@ -157,6 +158,7 @@ final class EightFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -165,8 +167,8 @@ final class EightFilters {
         int plane = tile.plane;
         int i = from;
         for (; i + 2 <= end; i += 2) {
-            int i0 = in[i];
-            int i1 = in[i + 1];
+            int i0 = origin + in[i];
+            int i1 = origin + in[i + 1];
             int s0 = begin + starts[i];
             int s1 = begin + starts[i + 1];
             FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
@@ -245,6 +247,7 @@ final class EightFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -252,7 +255,7 @@ final class EightFilters {
         int[] to = tile.to;
         int plane = tile.plane;
         for (int i = from; i < end; i++) {
-            int i0 = in[i];
+            int i0 = origin + in[i];
             int s0 = begin + starts[i];
             FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
             FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);

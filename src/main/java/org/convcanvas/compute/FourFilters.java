@@ -15,6 +15,7 @@ final class FourFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -23,11 +24,11 @@ final class FourFilters {
         int plane = tile.plane;
         int i = from;
         for (; i + 5 <= end; i += 5) {
-            int i0 = in[i];
-            int i1 = in[i + 1];
-            int i2 = in[i + 2];
-            int i3 = in[i + 3];
-            int i4 = in[i + 4];
+            int i0 = origin + in[i];
+            int i1 = origin + in[i + 1];
+            int i2 = origin + in[i + 2];
+            int i3 = origin + in[i + 3];
+            int i4 = origin + in[i + 4];
             int s0 = begin + starts[i];
             int s1 = begin + starts[i + 1];
             int s2 = begin + starts[i + 2];
@@ -183,6 +184,7 @@ final class FourFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -191,11 +193,11 @@ final class FourFilters {
         int plane = tile.plane;
         int i = from;
         for (; i + 5 <= end; i += 5) {
-            int i0 = in[i];
-            int i1 = in[i + 1];
-            int i2 = in[i + 2];
-            int i3 = in[i + 3];
-            int i4 = in[i + 4];
+            int i0 = origin + in[i];
+            int i1 = origin + in[i + 1];
+            int i2 = origin + in[i + 2];
+            int i3 = origin + in[i + 3];
+            int i4 = origin + in[i + 4];
             int s0 = begin + starts[i];
             int s1 = begin + starts[i + 1];
             int s2 = begin + starts[i + 2];
@@ -291,6 +293,7 @@ final class FourFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -298,7 +301,7 @@ final class FourFilters {
         int[] to = tile.to;
         int plane = tile.plane;
         for (int i = from; i < end; i++) {
-            int i0 = in[i];
+            int i0 = origin + in[i];
             int s0 = begin + starts[i];
             FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
             FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);

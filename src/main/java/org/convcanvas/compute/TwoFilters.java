@@ -15,6 +15,7 @@ final class TwoFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -23,14 +24,14 @@ final class TwoFilters {
         int plane = tile.plane;
         int i = from;
         for (; i + 8 <= end; i += 8) {
-            int i0 = in[i];
-            int i1 = in[i + 1];
-            int i2 = in[i + 2];
-            int i3 = in[i + 3];
-            int i4 = in[i + 4];
-            int i5 = in[i + 5];
-            int i6 = in[i + 6];
-            int i7 = in[i + 7];
+            int i0 = origin + in[i];
+            int i1 = origin + in[i + 1];
+            int i2 = origin + in[i + 2];
+            int i3 = origin + in[i + 3];
+            int i4 = origin + in[i + 4];
+            int i5 = origin + in[i + 5];
+            int i6 = origin + in[i + 6];
+            int i7 = origin + in[i + 7];
             int s0 = begin + starts[i];
             int s1 = begin + starts[i + 1];
             int s2 = begin + starts[i + 2];
@@ -121,6 +122,7 @@ final class TwoFilters {
         int count = tile.count;
         float[] w = tile.weights;
         int[] in = tile.in;
+        int origin = tile.origin;
         float[] start = tile.start;
         int[] starts = tile.starts;
         int startPlane = tile.startPlane;
@@ -128,7 +130,7 @@ final class TwoFilters {
         int[] to = tile.to;
         int plane = tile.plane;
         for (int i = from; i < end; i++) {
-            int i0 = in[i];
+            int i0 = origin + in[i];
             int s0 = begin + starts[i];
             FloatVector a00 = FloatVector.fromArray(LANES, start, s0);
             FloatVector a10 = FloatVector.fromArray(LANES, start, s0 + startPlane);

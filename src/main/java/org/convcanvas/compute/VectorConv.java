@@ -53,7 +53,9 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
                 false,
                 false);
         int block = PackedFilters.block(filters, PackedFilters.widest(lanes));
-        String rows = plan.flat ? "rows without a gap, a copy for each kernel column" : "rows with their border";
+        String rows = plan.inPlace
+                ? "rows read in place"
+                : plan.flat ? "rows without a gap, a copy for each kernel column" : "rows with their border";
         String small = plan.everyBandHoldsAVector() ? "" : ", bands below a vector set aside";
         return "vector tiles, blocks of " + block + ", " + rows + small;
     }

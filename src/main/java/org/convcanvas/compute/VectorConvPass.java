@@ -17,6 +17,7 @@ final class VectorConvPass {
     private final Conv layer;
     private final @Nullable Tensor bias;
     private final BandPlan plan;
+    private final float[] input;
     private final BandSource source;
     private final PackedFilters packed;
     private final float @Nullable [] out;
@@ -47,6 +48,7 @@ final class VectorConvPass {
         this.layer = layer;
         this.bias = bias;
         this.plan = plan;
+        this.input = input.data();
         this.source =
                 new BandSource(plan, input.data(), layer.window().padding().fill());
         this.packed = packed;
@@ -64,12 +66,16 @@ final class VectorConvPass {
 
     /** Filters {@code first} to before {@code end}, counted within {@code group}, at the units of a band. */
     void compute(int group, int band, int first, int end) {
-        float[] copy = Workspace.get().floats(SOURCE, plan.channels * plan.channelStride + plan.lanes);
+        float[] copy =
+                plan.inPlace ? input : Workspace.get().floats(SOURCE, plan.channels * plan.channelStride + plan.lanes);
         for (int c = 0; c < channels; c += plan.channels) {
             cancel.check(); // thousands of channels would keep a task busy for seconds
             int count = Math.min(plan.channels, channels - c);
-            source.copy(group * channels + c, count, band, copy);
-            add(group, band, first, end, copy, c, count);
+            int channel = group * channels + c;
+            if (!plan.inPlace) {
+                source.copy(channel, count, band, copy);
+            }
+            add(group, band, first, end, copy, plan.inPlace ? plan.origin(channel, band) : 0, c, count);
         }
     }
 
@@ -78,7 +84,7 @@ final class VectorConvPass {
      * smaller than a vector, are kept vector by vector in a working array: in the output vectors overlap, and what is
      * added to an overlap twice would be wrong.
      */
-    private void add(int group, int band, int first, int end, float[] copy, int channel, int count) {
+    private void add(int group, int band, int first, int end, float[] copy, int origin, int channel, int count) {
         int[][] list = band == plan.bands - 1 ? lastVectors : vectors;
         int offset = plan.from(band) * plan.horizontal.output();
         int units = plan.rows(band) * plan.horizontal.output();
@@ -97,6 +103,7 @@ final class VectorConvPass {
         int targetPlane = !ends ? length : kept ? plane : units;
         VectorTile tile = new VectorTile(
                 copy,
+                origin,
                 plan.taps,
                 count * (packed.taps / channels),
                 packed.data,

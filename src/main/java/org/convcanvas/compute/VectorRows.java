@@ -19,7 +19,7 @@ final class VectorRows {
 
     private VectorRows() {}
 
-    /** True for the usual pool: windows of 2 x 2 side by side, nothing around, and rows that hold a vector of them. */
+    /** True for the usual pool: windows of 2 x 2 side by side, and nothing around. */
     static boolean halves(MaxPool pool, Shape input) {
         Window window = pool.window();
         return window.kernel().equals(Pair.of(2))
@@ -28,8 +28,7 @@ final class VectorRows {
                 && window.vertical(input).begin() == 0
                 && window.horizontal(input).begin() == 0
                 && window.vertical(input).reachPastEnd() == 0
-                && window.horizontal(input).reachPastEnd() == 0
-                && window.horizontal(input).output() >= LENGTH;
+                && window.horizontal(input).reachPastEnd() == 0;
     }
 
     /**
@@ -41,6 +40,10 @@ final class VectorRows {
      * @param count outputs in the row
      */
     static void halve(float[] in, int top, int bottom, float[] out, int at, int count) {
+        if (count < LENGTH) {
+            halveNarrow(in, top, bottom, out, at, count);
+            return;
+        }
         int last = count - LENGTH;
         for (int i = 0; i < count; i += LENGTH) {
             int x = Math.min(i, last);
@@ -52,6 +55,14 @@ final class VectorRows {
             FloatVector even = left.rearrange(EVEN).blend(right.rearrange(EVEN), UPPER);
             FloatVector odd = left.rearrange(ODD).blend(right.rearrange(ODD), UPPER);
             even.max(odd).intoArray(out, at + x);
+        }
+    }
+
+    private static void halveNarrow(float[] in, int top, int bottom, float[] out, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            float left = Math.max(in[top + 2 * i], in[bottom + 2 * i]);
+            float right = Math.max(in[top + 2 * i + 1], in[bottom + 2 * i + 1]);
+            out[at + i] = Math.max(left, right);
         }
     }
 }

@@ -15,6 +15,7 @@ final class VectorTile {
     static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
     final float[] source;
+    final int origin;
     final int[] taps;
     final int count;
     final float[] weights;
@@ -27,10 +28,10 @@ final class VectorTile {
     final int plane;
 
     /**
-     * @param source pixels; that of tap t for vector i begins at {@code in[i] + taps[t]}
+     * @param source pixels; that of tap t for vector i begins at {@code origin + in[i] + taps[t]}
      * @param taps offsets of the taps, of which {@code count} are added
      * @param weights of a block of filters: for each tap those of all its filters
-     * @param in where the vectors of pixels begin
+     * @param in where the vectors of pixels begin, from {@code origin} on
      * @param start what the sums start from, a plane for each filter
      * @param starts where the vectors begin in a plane of {@code start}
      * @param out the sums, a plane for each filter
@@ -38,6 +39,7 @@ final class VectorTile {
      */
     VectorTile(
             float[] source,
+            int origin,
             int[] taps,
             int count,
             float[] weights,
@@ -49,6 +51,7 @@ final class VectorTile {
             int[] to,
             int plane) {
         this.source = source;
+        this.origin = origin;
         this.taps = taps;
         this.count = count;
         this.weights = weights;

@@ -50,7 +50,7 @@ final class VectorWarmUp {
             cancel.check();
             long start = System.nanoTime();
             for (int i = 0; i < BETWEEN_LOOKS; i++) {
-                new VectorTile(pixels, taps, count, weights, places, sums, places, plane, sums, places, plane)
+                new VectorTile(pixels, 0, taps, count, weights, places, sums, places, plane, sums, places, plane)
                         .block(filters, vectors, 0, 0, 0);
             }
             if (System.nanoTime() - start < work * COMPILED_NANOS) {
