@@ -9,6 +9,9 @@ final class Work {
     /** Below this the hand-off to workers that have gone to sleep costs more than it saves. */
     private static final double WORTH_SHARING_NANOS = 15_000;
 
+    /** The same while they are awake. */
+    private static final double WORTH_SHARING_AWAKE_NANOS = 5_000;
+
     /** About the least work that is worth a task. */
     private static final double TASK_NANOS = 10_000;
 
@@ -42,7 +45,7 @@ final class Work {
      * @param nanos a guess at what all of them take on one thread
      */
     static void run(int count, double nanos, Parallel parallel, Cancel cancel, IntConsumer task) {
-        if (nanos >= WORTH_SHARING_NANOS) {
+        if (nanos >= WORTH_SHARING_NANOS || (nanos >= WORTH_SHARING_AWAKE_NANOS && parallel.awake())) {
             parallel.run(count, cancel, task);
             return;
         }

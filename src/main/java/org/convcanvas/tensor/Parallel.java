@@ -65,6 +65,16 @@ public final class Parallel implements AutoCloseable {
         }
     }
 
+    /** Whether the workers are awake, so that handing work to them takes a few microseconds only. */
+    public boolean awake() {
+        for (Worker worker : workers) {
+            if (!worker.awake()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Counts the runs: another number is another run. */
     long runs() {
         return runs;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Numbered tasks that a caller and whichever workers turn up in time take from one counter. A worker that wakes after
  * the last task was taken finds the door closed, so that the caller never waits for a thread that has done nothing.
  */
-final class SharedRun implements Runnable {
+final class SharedRun {
     private static final long SPIN_NANOS = 20_000;
 
     private final int count;
@@ -25,16 +25,17 @@ final class SharedRun implements Runnable {
         this.task = task;
     }
 
-    /** A worker's part. */
-    @Override
-    public void run() {
-        if (enter()) {
-            try {
-                take();
-            } finally {
-                leave();
-            }
+    /** A worker's part; false when it came too late to have one. */
+    boolean join() {
+        if (!enter()) {
+            return false;
         }
+        try {
+            take();
+        } finally {
+            leave();
+        }
+        return true;
     }
 
     /** The caller's part: takes tasks, waits for the workers that took some, and throws the first failure. */
