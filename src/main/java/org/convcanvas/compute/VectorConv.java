@@ -25,6 +25,9 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
     @Override
     public Tensor apply(
             Conv layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
+        if (VectorSlide.fits(layer, inputs.get(0).shape())) {
+            return VectorSlide.apply(layer, inputs.get(0), weights, parallel, cancel);
+        }
         Shape output = layer.output(List.of(inputs.get(0).shape()));
         float[] out = new float[output.size()];
         run(
@@ -41,6 +44,9 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
 
     @Override
     public String path(Conv layer, List<Shape> inputs) {
+        if (VectorSlide.fits(layer, inputs.get(0))) {
+            return "kernels that slide over four rows at a time, read in place";
+        }
         int filters = layer.filters() / layer.groups();
         int lanes = VectorTile.LANES.length();
         BandPlan plan = new BandPlan(
@@ -70,16 +76,23 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
             boolean all,
             Parallel parallel,
             Cancel cancel) {
+        if (VectorSlide.fits(conv, input.shape())) {
+            return null;
+        }
         Shape map = conv.output(List.of(input.shape()));
         BandPlan plan = plan(conv, input, true, pool != null, parallel);
         boolean fits = (pool == null || VectorRows.halves(pool, map)) && plan.everyBandHoldsAVector();
         if (!fits) {
             return null;
         }
-        float[] out = all || pool == null ? new float[map.size()] : null;
-        float[] activated = all && activation != null ? new float[map.size()] : null;
         Shape half = pool == null ? map : pool.output(List.of(map));
-        float[] pooled = pool == null ? null : new float[half.size()];
+        boolean kept = all || pool == null;
+        boolean apart = all && activation != null;
+        float[][] fresh = Fresh.arrays(
+                parallel, cancel, kept ? map.size() : 0, apart ? map.size() : 0, pool == null ? 0 : half.size());
+        float @Nullable [] out = kept ? fresh[0] : null;
+        float @Nullable [] activated = apart ? fresh[1] : null;
+        float @Nullable [] pooled = pool == null ? null : fresh[2];
         run(conv, input, weights, out, new ConvTail(map, activation, activated, pooled), plan, parallel, cancel);
         List<Tensor> maps = new ArrayList<>();
         if (out != null) {

@@ -37,6 +37,11 @@ final class VectorWarmUp {
             }
         }
         int lanes = VectorTile.LANES.length();
+        for (int i = 0; i < CALLS; i++) {
+            SlidingRows.four(
+                    warm.pixels, 0, 1, 2, 3, 4, 5, lanes, warm.weights, 0, warm.sums, 0, lanes, 2 * lanes, 3 * lanes);
+            SlidingRows.one(warm.pixels, 0, 1, 2, lanes, warm.weights, 0, warm.sums, 0);
+        }
         for (int i = 0; i < 4 * CALLS; i++) {
             VectorRows.halve(warm.pixels, 0, 2 * lanes, warm.sums, 0, lanes);
         }
