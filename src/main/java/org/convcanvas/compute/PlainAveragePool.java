@@ -47,7 +47,7 @@ final class PlainAveragePool implements Kernel<AveragePool> {
 
     private static int[] counts(AveragePool layer, Axis axis) {
         int[] counts = new int[axis.output()];
-        Arrays.setAll(counts, out -> ReferencePool.counted(layer, axis, out));
+        Arrays.setAll(counts, out -> layer.counted(axis, out));
         return counts;
     }
 

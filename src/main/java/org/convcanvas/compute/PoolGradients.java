@@ -50,7 +50,7 @@ final class PoolGradients {
         Axis vertical = layer.window().vertical(passage.inputShape());
         Axis horizontal = layer.window().horizontal(passage.inputShape());
         each(layer.window(), passage, (plane, unit, y, x, above) -> {
-            int counted = ReferencePool.counted(layer, vertical, y) * ReferencePool.counted(layer, horizontal, x);
+            int counted = layer.counted(vertical, y) * layer.counted(horizontal, x);
             float share = above / Math.max(1, counted);
             for (int tap = 0; tap < spread.taps(); tap++) {
                 int source = spread.source(tap, y, x);

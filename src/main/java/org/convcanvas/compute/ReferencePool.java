@@ -45,7 +45,7 @@ final class ReferencePool {
     }
 
     /**
-     * The mean of each window: the sum from 0 in the order row, column, divided by the count of {@link #counted}. A
+     * The mean of each window: the sum from 0 in the order row, column, divided by the count of {@link AveragePool#counted}. A
      * window of which nothing counts gives 0, as in ONNX Runtime.
      */
     static Tensor average(AveragePool layer, List<Tensor> inputs, Map<String, Tensor> weights, Shape output) {
@@ -60,7 +60,7 @@ final class ReferencePool {
                     sum += row < 0 || column < 0 ? 0 : input.at(c, row, column);
                 }
             }
-            return sum / Math.max(1, counted(layer, vertical, y) * counted(layer, horizontal, x));
+            return sum / Math.max(1, layer.counted(vertical, y) * layer.counted(horizontal, x));
         });
     }
 
@@ -95,25 +95,6 @@ final class ReferencePool {
             data[c] = Math.max(data[c], input.data()[i]);
         }
         return Tensor.of(output, data);
-    }
-
-    /**
-     * How many taps of one axis count in the mean. With zero fill: those on the map, or with
-     * {@link AveragePool#countPadding()} those on the map and its padding, where a last window in ceil mode may reach
-     * further (ONNX, AveragePool). With any other fill all, since there is a real value everywhere.
-     */
-    static int counted(AveragePool layer, Axis axis, int out) {
-        if (layer.window().padding().fill() != Fill.ZERO) {
-            return axis.kernel();
-        }
-        int low = layer.countPadding() ? -axis.begin() : 0;
-        int high = layer.countPadding() ? axis.input() + axis.end() : axis.input();
-        int count = 0;
-        for (int tap = 0; tap < axis.kernel(); tap++) {
-            int position = axis.position(out, tap);
-            count += position >= low && position < high ? 1 : 0;
-        }
-        return count;
     }
 
     private static Tensor each(Window window, Tensor input, Shape output, Unit unit) {

@@ -165,6 +165,11 @@ public final class Session {
     /** A view whose selection exists. */
     private View valid(View candidate) {
         Network network = experiment().network();
+        UnitAt pin = candidate.pin();
+        return selected(pin != null && !pin.within(network) ? candidate.withPin(null) : candidate, network);
+    }
+
+    private static View selected(View candidate, Network network) {
         String selected = candidate.selected();
         if (!network.has(selected) && !selected.equals(Network.INPUT)) {
             return candidate.select(Network.INPUT, 0).withInChannel(0);

@@ -3,6 +3,7 @@ package org.convcanvas.lab;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.convcanvas.picture.ColourMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an experiment is looked at: saved with the scene, not undoable.
@@ -16,6 +17,7 @@ import org.convcanvas.picture.ColourMap;
  * @param fixedRange the scale's end where the range is fixed, positive
  * @param zoom of the canvas, 1 = 100 %; 0 = fitted to the window
  * @param dark the theme
+ * @param pin the unit whose arithmetic stays on the screen; null when it is the one under the pointer
  */
 public record View(
         String selected,
@@ -26,24 +28,25 @@ public record View(
         RangeMode range,
         float fixedRange,
         double zoom,
-        boolean dark) {
+        boolean dark,
+        @Nullable UnitAt pin) {
     public View {
         expanded = Set.copyOf(expanded);
     }
 
     /** The first look at the start scene: its first convolution expanded and selected. */
     public static View start(String first, boolean dark) {
-        return new View(first, 0, 0, Set.of(first), ColourMap.BLUE_RED, RangeMode.PER_MAP, 255, 1, dark);
+        return new View(first, 0, 0, Set.of(first), ColourMap.BLUE_RED, RangeMode.PER_MAP, 255, 1, dark, null);
     }
 
     /** With a column and one of its channels selected. */
     public View select(String id, int newChannel) {
         int in = id.equals(selected) ? inChannel : 0;
-        return new View(id, newChannel, in, expanded, colours, range, fixedRange, zoom, dark);
+        return new View(id, newChannel, in, expanded, colours, range, fixedRange, zoom, dark, pin);
     }
 
     public View withInChannel(int other) {
-        return new View(selected, channel, other, expanded, colours, range, fixedRange, zoom, dark);
+        return new View(selected, channel, other, expanded, colours, range, fixedRange, zoom, dark, pin);
     }
 
     /** With a column expanded, or compact when it was. */
@@ -56,26 +59,30 @@ public record View(
     }
 
     public View withExpanded(Set<String> others) {
-        return new View(selected, channel, inChannel, others, colours, range, fixedRange, zoom, dark);
+        return new View(selected, channel, inChannel, others, colours, range, fixedRange, zoom, dark, pin);
     }
 
     public View withColours(ColourMap other) {
-        return new View(selected, channel, inChannel, expanded, other, range, fixedRange, zoom, dark);
+        return new View(selected, channel, inChannel, expanded, other, range, fixedRange, zoom, dark, pin);
     }
 
     public View withRange(RangeMode other) {
-        return new View(selected, channel, inChannel, expanded, colours, other, fixedRange, zoom, dark);
+        return new View(selected, channel, inChannel, expanded, colours, other, fixedRange, zoom, dark, pin);
     }
 
     public View withFixedRange(float other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, other, zoom, dark);
+        return new View(selected, channel, inChannel, expanded, colours, range, other, zoom, dark, pin);
     }
 
     public View withZoom(double other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, other, dark);
+        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, other, dark, pin);
     }
 
     public View withDark(boolean other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, other);
+        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, other, pin);
+    }
+
+    public View withPin(@Nullable UnitAt other) {
+        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, dark, other);
     }
 }

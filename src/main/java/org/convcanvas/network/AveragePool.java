@@ -31,4 +31,25 @@ public record AveragePool(Window window, boolean countPadding) implements Window
         Pair size = window.output(inputs.get(0));
         return Shape.of(inputs.get(0).channels(), size.y(), size.x());
     }
+
+    /**
+     * How many taps of one axis count in the mean. With zero fill: those on the map, or with {@link #countPadding()} those
+     * on the map and its padding, where a last window in ceil mode may reach further (ONNX, AveragePool). With any other
+     * fill all, since there is a real value everywhere.
+     *
+     * @param out the unit's place on that axis
+     */
+    public int counted(Axis axis, int out) {
+        if (window.padding().fill() != Fill.ZERO) {
+            return axis.kernel();
+        }
+        int low = countPadding ? -axis.begin() : 0;
+        int high = countPadding ? axis.input() + axis.end() : axis.input();
+        int count = 0;
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            int position = axis.position(out, tap);
+            count += position >= low && position < high ? 1 : 0;
+        }
+        return count;
+    }
 }

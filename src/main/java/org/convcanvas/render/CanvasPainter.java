@@ -9,7 +9,7 @@ import org.convcanvas.network.Network;
 
 /**
  * Paints a canvas from what is ready: it only draws lines and texts and copies pixels. From the back: wires, columns,
- * tiles, "+" handles, legend.
+ * tiles, marks, "+" handles, legend.
  */
 public final class CanvasPainter {
     private final Experiment experiment;
@@ -76,6 +76,10 @@ public final class CanvasPainter {
         }
         if (state.drop() instanceof CanvasState.Drop.OnTile drop) {
             tiles.drop(layout, drop);
+        }
+        ProbeMarks marks = state.marks();
+        if (marks != null) {
+            new ProbePainter(g, palette, layout, experiment.network()).paint(marks);
         }
         new HandlePainter(g, palette, state).paint(layout);
         new LegendPainter(g, palette, experiment, view, images).paint(layout, state.visible());

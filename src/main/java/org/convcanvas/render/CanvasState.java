@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param drop where a dragged thing would go, or null
  * @param stale columns whose maps are still of an older experiment, for longer than it takes to notice
  * @param progress where the progress line is, 0 to 1
+ * @param marks of what is pointed at or pinned, or null
  * @param visible the part that is seen, in logical pixels at 100 %, or null for all
  */
 public record CanvasState(
@@ -18,9 +19,10 @@ public record CanvasState(
         @Nullable Drop drop,
         Set<String> stale,
         double progress,
+        @Nullable ProbeMarks marks,
         @Nullable Rectangle2D visible) {
     /** A canvas that nobody touches. */
-    public static final CanvasState STILL = new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null);
+    public static final CanvasState STILL = new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null, null);
 
     /** Where a dragged thing would go. */
     public sealed interface Drop {

@@ -7,7 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as they are shown beside pictures. */
-final class Numbers {
+public final class Numbers {
     private static final int DIGITS = 3;
 
     private Numbers() {}
@@ -24,5 +24,18 @@ final class Numbers {
         symbols.setExponentSeparator("e");
         String pattern = size >= 1e5 || size < 1e-3 ? "0.##E0" : "#,##0.#####";
         return new DecimalFormat(pattern, symbols).format(rounded);
+    }
+
+    /** A value with up to four significant digits, a true minus sign, and where asked a plus sign. */
+    public static String signed(float value, boolean plus) {
+        if (!Float.isFinite(value)) {
+            return Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        float size = Math.abs(value);
+        int digits =
+                size >= 1000 || value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+        String text = String.format(Locale.ENGLISH, "%,." + digits + "f", size);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? (value == 0 ? "0" : text) : (value < 0 ? "−" : plus ? "+" : "") + text;
     }
 }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.text.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The view as JSON. */
 final class ViewCodec {
@@ -28,6 +30,15 @@ final class ViewCodec {
         to.addProperty("fixedRange", JsonText.number(view.fixedRange()));
         to.addProperty("zoom", view.zoom());
         to.addProperty("theme", view.dark() ? "dark" : "light");
+        UnitAt pin = view.pin();
+        if (pin != null) {
+            JsonObject unit = new JsonObject();
+            unit.addProperty("node", pin.id());
+            unit.addProperty("channel", pin.channel());
+            unit.addProperty("y", pin.y());
+            unit.addProperty("x", pin.x());
+            to.add("pin", unit);
+        }
         return to;
     }
 
@@ -53,7 +64,14 @@ final class ViewCodec {
                 from.constant("range", RangeMode.class),
                 fixedRange,
                 zoom,
-                dark(from.text("theme")));
+                dark(from.text("theme")),
+                from.has("pin") ? pin(from.object("pin"), network) : null);
+    }
+
+    /** A unit that the network does not have is no pin. */
+    private static @Nullable UnitAt pin(Fields from, Network network) {
+        UnitAt pin = new UnitAt(from.text("node"), from.whole("channel"), from.whole("y"), from.whole("x"));
+        return pin.within(network) ? pin : null;
     }
 
     private static boolean dark(String theme) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
@@ -128,6 +129,10 @@ final class RandomScene {
         List<String> ids =
                 new ArrayList<>(network.nodes().stream().map(Node::id).toList());
         ids.add(Network.INPUT);
+        String pinned = pick(ids);
+        Shape shape = network.shape(pinned);
+        UnitAt pin = new UnitAt(
+                pinned, rng.nextInt(shape.channels()), rng.nextInt(shape.height()), rng.nextInt(shape.width()));
         return new View(
                 pick(ids),
                 rng.nextInt(9),
@@ -137,7 +142,8 @@ final class RandomScene {
                 pick(RangeMode.values()),
                 0.001f + rng.nextFloat(),
                 rng.nextFloat() / 3.0,
-                flag());
+                flag(),
+                flag() ? pin : null);
     }
 
     private boolean flag() {

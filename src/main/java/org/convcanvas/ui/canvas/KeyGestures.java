@@ -5,6 +5,7 @@ import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import javax.swing.AbstractAction;
@@ -15,10 +16,12 @@ import javax.swing.KeyStroke;
 final class KeyGestures {
     private final NetworkCanvas canvas;
     private final ColumnActions actions;
+    private final PinActions pins;
 
     private KeyGestures(NetworkCanvas canvas) {
         this.canvas = canvas;
         this.actions = new ColumnActions(canvas.desk());
+        this.pins = new PinActions(canvas.desk());
     }
 
     static void install(NetworkCanvas canvas) {
@@ -26,10 +29,22 @@ final class KeyGestures {
     }
 
     private void install() {
-        bind("left", () -> actions.moveColumn(-1), key(KeyEvent.VK_LEFT));
-        bind("right", () -> actions.moveColumn(1), key(KeyEvent.VK_RIGHT));
-        bind("up", () -> actions.moveChannel(-1), key(KeyEvent.VK_UP), typed('['));
-        bind("down", () -> actions.moveChannel(1), key(KeyEvent.VK_DOWN), typed(']'));
+        bind("left", () -> move(-1, 0), key(KeyEvent.VK_LEFT));
+        bind("right", () -> move(1, 0), key(KeyEvent.VK_RIGHT));
+        bind("up", () -> move(0, -1), key(KeyEvent.VK_UP));
+        bind("down", () -> move(0, 1), key(KeyEvent.VK_DOWN));
+        bind("before", () -> channel(-1), typed('['));
+        bind("behind", () -> channel(1), typed(']'));
+        bind("pin", pins::toggle, key(KeyEvent.VK_P));
+        // not bound: a tooltip that is shown takes that key for itself, after those who only listen
+        canvas.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyPressed(KeyEvent event) {
+                if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+                    pins.unpin();
+                }
+            }
+        });
         bind("expand", () -> actions.toggle(selected()), key(KeyEvent.VK_ENTER));
         bind("remove", () -> actions.remove(selected()), key(KeyEvent.VK_DELETE), key(KeyEvent.VK_BACK_SPACE));
         bind("duplicate", () -> actions.duplicate(selected()), KeyStroke.getKeyStroke(KeyEvent.VK_D, menuMask()));
@@ -56,6 +71,22 @@ final class KeyGestures {
 
     private String selected() {
         return canvas.desk().session().view().selected();
+    }
+
+    /** Walks with the pinned unit; without one, from column to column and from channel to channel. */
+    private void move(int dx, int dy) {
+        if (pins.pinned()) {
+            pins.walk(dx, dy);
+        } else if (dx != 0) {
+            actions.moveColumn(dx);
+        } else {
+            actions.moveChannel(dy);
+        }
+    }
+
+    private void channel(int by) {
+        actions.moveChannel(by);
+        pins.follow();
     }
 
     /** Opens the menu of layers behind the selected column. */

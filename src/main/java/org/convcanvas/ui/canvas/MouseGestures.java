@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import javax.swing.SwingUtilities;
 import org.convcanvas.lab.Session;
+import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.Network;
 import org.convcanvas.render.Hit;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class MouseGestures extends MouseAdapter {
         } else if (event.getClickCount() == 2 && !hit.column().equals(Network.INPUT)) {
             session.view(view -> view.toggleExpanded(hit.column()));
         } else if (hit instanceof Hit.Map map) {
-            session.view(view -> view.select(map.unit().id(), map.unit().channel()));
+            UnitAt unit = map.unit();
+            session.view(view -> view.select(unit.id(), unit.channel()).withPin(unit.equals(view.pin()) ? null : unit));
         } else if (hit instanceof Hit.Swatch swatch) {
             session.view(view -> view.select(swatch.id(), swatch.channel()));
         } else if (hit instanceof Hit.Chip chip

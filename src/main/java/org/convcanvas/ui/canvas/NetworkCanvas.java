@@ -34,6 +34,7 @@ import org.convcanvas.render.CanvasPainter;
 import org.convcanvas.render.CanvasState;
 import org.convcanvas.render.Hit;
 import org.convcanvas.render.Palette;
+import org.convcanvas.render.ProbeMarks;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
@@ -52,6 +53,7 @@ public final class NetworkCanvas extends JComponent {
     private transient CanvasLayout layout;
     private transient Hit hover = new Hit.Nothing();
     private transient CanvasState.@Nullable Drop drop;
+    private transient @Nullable ProbeMarks marks;
     private boolean ring;
     private int top;
     private String revealed = "";
@@ -83,12 +85,14 @@ public final class NetworkCanvas extends JComponent {
 
             @Override
             public void viewChanged() {
+                mark();
                 refresh();
                 reveal();
             }
 
             @Override
             public void snapshotArrived(Snapshot snapshot) {
+                mark();
                 if (covered() == top) {
                     load(); // the places stay as they are
                     progress.check();
@@ -97,6 +101,10 @@ public final class NetworkCanvas extends JComponent {
                     refresh();
                 }
             }
+        });
+        desk.pointing().listen(() -> {
+            mark();
+            repaint();
         });
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -243,8 +251,15 @@ public final class NetworkCanvas extends JComponent {
         setCursor(Cursor.getPredefinedCursor(answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         if (!Objects.equals(before, unit)) {
             hoverListeners.forEach(listener -> listener.accept(unit));
+            desk.pointing().at(unit);
         }
         repaint();
+    }
+
+    /** Finds the marks of what is pointed at or pinned. */
+    private void mark() {
+        Snapshot snapshot = session.snapshot();
+        marks = snapshot == null ? null : Marks.of(snapshot, session.view(), desk.pointing());
     }
 
     private static @Nullable UnitAt unit(Hit hit) {
@@ -336,7 +351,7 @@ public final class NetworkCanvas extends JComponent {
         Graphics2D scene = (Graphics2D) g.create();
         scene.translate(-camera.x(), -camera.y());
         scene.scale(camera.factor(), camera.factor());
-        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), camera.visible());
+        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), marks, camera.visible());
         CanvasPainter.paint(scene, session.experiment(), session.view(), layout, tiles.images(), state);
         scene.dispose();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -359,6 +374,16 @@ public final class NetworkCanvas extends JComponent {
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         return Tips.of(hitAt(event.getPoint()), session.experiment(), session.view());
+    }
+
+    /** Below what is pointed at, which it would otherwise cover. */
+    @Override
+    public @Nullable Point getToolTipLocation(MouseEvent event) {
+        if (!(hitAt(event.getPoint()) instanceof Hit.Map map)) {
+            return null;
+        }
+        Rectangle2D tile = onScreen(layout.tile(map.unit().id(), map.unit().channel()));
+        return new Point((int) tile.getX(), (int) tile.getMaxY() + UIScale.scale(4));
     }
 
     @Override

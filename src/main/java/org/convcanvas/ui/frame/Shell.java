@@ -11,6 +11,7 @@ import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.InspectorPane;
+import org.convcanvas.ui.lens.maps.ArithmeticCards;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
@@ -51,8 +52,8 @@ final class Shell extends JPanel implements SessionListener {
         rail = new Rail(desk, commands, inputs, canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
         inspector = new JScrollPane(
-                new InspectorPane(desk),
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                new InspectorPane(desk, new ArithmeticCards(desk).components()),
+                ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(16);
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));

@@ -2,7 +2,6 @@ package org.convcanvas.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
@@ -10,6 +9,7 @@ import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.Network;
 import org.convcanvas.render.MapNames;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
@@ -65,7 +65,7 @@ final class StatusText {
         }
         float value = at(evaluation.map(unit.id()), unit.channel(), unit.y(), unit.x());
         parts.add(name(snapshot.experiment(), unit) + " "
-                + signed(value, !unit.id().equals(Network.INPUT)));
+                + Numbers.signed(value, !unit.id().equals(Network.INPUT)));
         return parts;
     }
 
@@ -88,7 +88,7 @@ final class StatusText {
         }
         StringBuilder values = new StringBuilder();
         for (int c = 0; c < shape.channels(); c++) {
-            values.append(c == 0 ? "" : " ").append(signed(at(evaluation.input(), c, y, x), false));
+            values.append(c == 0 ? "" : " ").append(Numbers.signed(at(evaluation.input(), c, y, x), false));
         }
         parts.add(Text.of("status.input", values.toString()));
     }
@@ -106,18 +106,5 @@ final class StatusText {
             return colour ? Text.of("status.input.channel", unit.channel() + 1) : Text.of("status.input.name");
         }
         return named ? map : unit.id() + " " + map;
-    }
-
-    /** A value with up to four significant digits, a true minus sign, and where asked a plus sign. */
-    static String signed(float value, boolean plus) {
-        if (!Float.isFinite(value)) {
-            return Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
-        }
-        float size = Math.abs(value);
-        int digits =
-                size >= 1000 || value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
-        String text = String.format(Locale.ENGLISH, "%,." + digits + "f", size);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero ? (value == 0 ? "0" : text) : (value < 0 ? "−" : plus ? "+" : "") + text;
     }
 }

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as they are shown in cells and read from what is typed. */
-final class Figures {
+public final class Figures {
     private static final char MINUS = '−';
 
     private Figures() {}
 
     /** Few digits, for a cell: at most three significant digits after the point, a true minus sign. */
-    static String brief(float value) {
+    public static String brief(float value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e5) {
             return String.valueOf((long) value).replace('-', MINUS);
         }
@@ -25,8 +25,29 @@ final class Figures {
         return trimmed(text).replace('-', MINUS);
     }
 
+    /** At most four characters beside the sign, for a cell of a third of a card: 178, 12.3, 1.5, .78, 4e−5. */
+    public static String narrow(float value) {
+        double size = Math.abs(value);
+        if (!Float.isFinite(value) || size == 0) {
+            return size == 0 ? "0" : Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : MINUS + "∞";
+        }
+        String text;
+        if (size >= 9999.5 || size < 0.0095) {
+            text = String.format(Locale.ROOT, "%.0e", size)
+                    .replace("e+0", "e")
+                    .replace("e+", "e")
+                    .replace("e-0", "e-");
+        } else if (size >= 99.95 || size == Math.rint(size)) {
+            text = String.format(Locale.ROOT, "%.0f", size);
+        } else {
+            text = String.format(Locale.ROOT, size >= 0.995 ? "%.1f" : "%.2f", size);
+            text = text.startsWith("0.") ? text.substring(1) : text;
+        }
+        return (value < 0 ? "-" : "").concat(text).replace('-', MINUS);
+    }
+
     /** All digits that tell this float from its neighbours. */
-    static String exact(float value) {
+    public static String exact(float value) {
         String text = value == Math.rint(value) && Math.abs(value) < 1e7
                 ? String.valueOf((long) value)
                 : String.valueOf(value).replace(".0E", "e").replace('E', 'e');

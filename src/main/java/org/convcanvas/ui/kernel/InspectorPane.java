@@ -2,8 +2,11 @@ package org.convcanvas.ui.kernel;
 
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.ui.parts.Desk;
@@ -11,32 +14,41 @@ import org.convcanvas.ui.parts.Desk;
 /** The inspector's cards, for what is selected on the canvas; as wide as the column that it scrolls in. */
 public final class InspectorPane extends JPanel implements Scrollable, SessionListener {
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 312;
+    private static final int NARROW = 300;
 
     private final transient InputFacts input;
     private final transient LayerCard layer;
     private final transient KernelCard kernel;
     private boolean narrow;
 
-    public InspectorPane(Desk desk) {
-        super(new MigLayout("insets 8, gap 8, fillx, hidemode 3, flowy", "[grow, fill]", ""));
+    /**
+     * The inspector of the desk.
+     *
+     * @param more cards below those of the layer and its kernel
+     */
+    public InspectorPane(Desk desk, List<JComponent> more) {
+        super(new MigLayout("insets 8 8 8 0, gap 8, fillx, hidemode 3, flowy", "[grow, fill]", ""));
         input = new InputFacts(desk);
         layer = new LayerCard(desk);
         kernel = new KernelCard(desk);
         add(input.component());
         add(layer.component());
         add(kernel.component());
+        more.forEach(this::add);
         desk.session().listen(this);
         refresh();
     }
 
-    /** Fits the cards to a narrow column of 304, or to one of 320. */
+    /** Fits the cards to a narrow column of 304, or to one of 320; the scroll bar stands where the margin would be. */
     @Override
     public void setBounds(int x, int y, int width, int height) {
         boolean now = width < NARROW;
         if (now != narrow) {
             narrow = now;
             kernel.setNarrow(now);
+            layer.setNarrow(now);
+            // in the midst of a layout nobody asks again how high the cards want to be
+            SwingUtilities.invokeLater(() -> kernel.setNarrow(now));
         }
         super.setBounds(x, y, width, height);
     }

@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -41,6 +43,23 @@ final class KernelGrid extends JComponent {
         setName("kernel grid");
         ToolTipManager.sharedInstance().registerComponent(this);
         new GridGestures(this, kernel);
+        addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                Point at = at(event.getPoint());
+                if (at == null) {
+                    desk.pointing().noWeight();
+                } else {
+                    desk.pointing().at(at.y, at.x);
+                }
+            }
+        });
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseExited(MouseEvent event) {
+                desk.pointing().noWeight();
+            }
+        });
     }
 
     /** Sets the width and height. */

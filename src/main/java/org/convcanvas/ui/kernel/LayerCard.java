@@ -35,6 +35,7 @@ final class LayerCard {
     private final Tag parameters = new Tag("");
     private final Sentence problem = new Sentence(Token.ERROR);
     private final Sentence help = new Sentence(Token.TEXT2);
+    private boolean narrow;
     private final JButton more = Buttons.flat("more", 16, 20, Text.of("layer.more"));
     private final CollapsibleCard card = new CollapsibleCard("", content);
     private @Nullable Fields<?> fields;
@@ -66,6 +67,12 @@ final class LayerCard {
         menu.add(duplicate);
         menu.add(remove);
         return menu;
+    }
+
+    /** Leaves the sentence about the kind to the tooltip where room is short. */
+    void setNarrow(boolean now) {
+        narrow = now;
+        help.setVisible(!now);
     }
 
     /** Shows the selected layer, or hides the card when the input is selected. */
@@ -112,6 +119,8 @@ final class LayerCard {
         help.setText(Text.of("layer." + layer.type() + ".help"));
         content.add(problem, "gaptop 8, wmin 0, wrap");
         content.add(help, "gaptop 8, wmin 0");
+        help.setVisible(!narrow);
+        card.setToolTipText(help.getText());
         content.revalidate();
         content.repaint();
     }

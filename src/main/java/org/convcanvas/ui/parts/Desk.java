@@ -13,8 +13,14 @@ import org.convcanvas.text.Problem;
  * @param live computes its maps
  * @param jobs background work
  * @param notices where to tell of problems
+ * @param pointing what the pointer is on
  */
-public record Desk(Session session, LiveEvaluator live, Jobs jobs, Notices notices) {
+public record Desk(Session session, LiveEvaluator live, Jobs jobs, Notices notices, Pointing pointing) {
+    /** A desk on which nothing is pointed at yet. */
+    public Desk(Session session, LiveEvaluator live, Jobs jobs, Notices notices) {
+        this(session, live, jobs, notices, new Pointing());
+    }
+
     /** Carries out an edit; a refusal is told as a notice, and false returned. */
     public boolean apply(Edit edit) {
         try {

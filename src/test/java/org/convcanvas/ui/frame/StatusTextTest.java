@@ -13,6 +13,7 @@ import org.convcanvas.network.Concat;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class StatusTextTest {
     @Test
     void valuesHaveASignAndFourDigits() {
-        assertThat(StatusText.signed(275, true)).isEqualTo("+275");
-        assertThat(StatusText.signed(-33.126f, true)).isEqualTo("−33.13");
-        assertThat(StatusText.signed(0, true)).isEqualTo("0");
-        assertThat(StatusText.signed(-12345.6f, true)).isEqualTo("−12,346");
-        assertThat(StatusText.signed(60, false)).isEqualTo("60");
-        assertThat(StatusText.signed(Float.NaN, true)).isEqualTo("NaN");
+        assertThat(Numbers.signed(275, true)).isEqualTo("+275");
+        assertThat(Numbers.signed(-33.126f, true)).isEqualTo("−33.13");
+        assertThat(Numbers.signed(0, true)).isEqualTo("0");
+        assertThat(Numbers.signed(-12345.6f, true)).isEqualTo("−12,346");
+        assertThat(Numbers.signed(60, false)).isEqualTo("60");
+        assertThat(Numbers.signed(Float.NaN, true)).isEqualTo("NaN");
     }
 
     @Test
@@ -37,10 +38,10 @@ class StatusTextTest {
         List<String> parts = StatusText.unit(snapshot, new UnitAt("Conv 1", 0, 8, 16));
         assertThat(parts).hasSize(3);
         assertThat(parts.get(0)).isEqualTo("x 16, y 8");
-        assertThat(parts.get(1)).isEqualTo("input " + StatusText.signed(input[8 * 32 + 16], false));
+        assertThat(parts.get(1)).isEqualTo("input " + Numbers.signed(input[8 * 32 + 16], false));
         float value =
                 Objects.requireNonNull(snapshot.evaluation()).map("Conv 1").data()[8 * 32 + 16];
-        assertThat(parts.get(2)).isEqualTo("Sobel x " + StatusText.signed(value, true));
+        assertThat(parts.get(2)).isEqualTo("Sobel x " + Numbers.signed(value, true));
     }
 
     @Test

@@ -45,17 +45,19 @@ final class Pane {
         session = new Session(experiment, View.start("Conv 1", dark));
         Jobs jobs = Jobs.direct();
         LiveEvaluator live = new LiveEvaluator(session, jobs, Parallel.sequential());
-        inspector = new InspectorPane(new Desk(session, live, jobs, new Notices() {
-            @Override
-            public void problem(String sentence) {
-                told.add(sentence);
-            }
+        inspector = new InspectorPane(
+                new Desk(session, live, jobs, new Notices() {
+                    @Override
+                    public void problem(String sentence) {
+                        told.add(sentence);
+                    }
 
-            @Override
-            public void done(String sentence) {
-                told.add(sentence);
-            }
-        }));
+                    @Override
+                    public void done(String sentence) {
+                        told.add(sentence);
+                    }
+                }),
+                List.of());
         lay(width);
     }
 

@@ -1,0 +1,141 @@
+package org.convcanvas.ui.lens.maps;
+
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.render.MapNames;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.CollapsibleCard;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.UiIcons;
+import org.jspecify.annotations.Nullable;
+
+/** Two cards of the inspector: how the unit that is pointed at or pinned comes about, and the pool that reads it. */
+public final class ArithmeticCards implements SessionListener {
+    private final Desk desk;
+    private final Session session;
+    private final Sheet sheet = new Sheet();
+    private final Sheet nextSheet = new Sheet();
+    private final CollapsibleCard card;
+    private final CollapsibleCard next;
+    private final JButton pin = Buttons.flat("pin", 14, 20, Text.of("arithmetic.pin"));
+    private @Nullable Request running;
+    private boolean again;
+
+    /** What is being found out. */
+    private record Request(Snapshot snapshot, UnitAt unit, int inChannel) {}
+
+    /** Cards that follow the desk from now on. */
+    public ArithmeticCards(Desk desk) {
+        this.desk = desk;
+        this.session = desk.session();
+        sheet.setName("arithmetic");
+        card = new CollapsibleCard(Text.of("arithmetic.title"), sheet)
+                .trailing(pin)
+                .foldable();
+        next = new CollapsibleCard("", nextSheet).foldable();
+        next.setVisible(false);
+        pin.addActionListener(event -> unpin());
+        desk.pointing().listen(this::refresh);
+        session.listen(this);
+        refresh();
+    }
+
+    /** The cards from top to bottom. */
+    public List<JComponent> components() {
+        return List.of(card, next);
+    }
+
+    private void unpin() {
+        session.view(view -> view.withPin(null));
+    }
+
+    @Override
+    public void viewChanged() {
+        refresh();
+    }
+
+    @Override
+    public void snapshotArrived(Snapshot snapshot) {
+        refresh();
+    }
+
+    private void refresh() {
+        View view = session.view();
+        pin.setVisible(view.pin() != null);
+        Request request = request(view);
+        if (request == null) {
+            nothing();
+        } else if (running != null) {
+            again = true;
+        } else {
+            running = request;
+            desk.jobs()
+                    .run(
+                            () -> Explained.of(request.snapshot(), request.unit(), request.inChannel()),
+                            this::arrived,
+                            failure -> arrived(null));
+        }
+    }
+
+    private @Nullable Request request(View view) {
+        Snapshot snapshot = session.snapshot();
+        UnitAt unit = desk.pointing().explained(view);
+        if (snapshot == null || unit == null || snapshot.evaluation() == null) {
+            return null;
+        }
+        return new Request(snapshot, unit, unit.id().equals(view.selected()) ? view.inChannel() : 0);
+    }
+
+    private void arrived(@Nullable Explained explained) {
+        running = null;
+        if (again) {
+            again = false;
+            refresh();
+            if (running != null) {
+                return; // what has just arrived is of yesterday
+            }
+        }
+        if (explained == null || request(session.view()) == null) {
+            nothing();
+        } else {
+            show(explained);
+        }
+    }
+
+    private void nothing() {
+        card.subtitle("");
+        sheet.show(List.of(new TextRow(Text.of("arithmetic.none"))), Text.of("arithmetic.none"));
+        next.setVisible(false);
+    }
+
+    private void show(Explained explained) {
+        UnitAt unit = explained.unit();
+        Network network = explained.snapshot().experiment().network();
+        Explanation explanation = new Explanation(explained, session.view());
+        String map = unit.id().equals(Network.INPUT)
+                ? ""
+                : " · " + MapNames.of(explained.snapshot().experiment(), unit.id(), unit.channel());
+        String where = unit.id() + map + " · (" + unit.x() + ", " + unit.y() + ")";
+        card.subtitle(where);
+        card.setToolTipText(Text.of("arithmetic.where", unit.channel() + 1, network.shape(unit.id())));
+        sheet.show(explanation.rows(), where + " " + explained.value());
+        Explained.After pool = explained.pool();
+        next.setVisible(pool != null);
+        if (pool != null) {
+            UnitAt after = pool.unit();
+            next.title(Text.of("arithmetic.next", after.id()));
+            next.icon(UiIcons.icon(network.node(after.id()).layer().type(), 15));
+            next.subtitle(Text.of("arithmetic.next.unit", after.x(), after.y(), network.shape(after.id())));
+            nextSheet.show(
+                    explanation.next(pool), after.id() + " " + pool.arithmetic().value());
+        }
+    }
+}
