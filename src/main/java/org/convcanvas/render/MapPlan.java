@@ -38,10 +38,20 @@ record MapPlan(
         }
         int shown = Math.min(channels, Metrics.TILES_COMPACT);
         if (expanded) {
-            return new MapPlan(text, channels, shown, Math.min(2, shown), Metrics.EXPANDED, shape, true, swatches);
+            int rows = (shown + 1) / 2;
+            double side = fitting(Metrics.EXPANDED, Metrics.LEAST_EXPANDED, height / rows - Metrics.CAPTION - 4);
+            return new MapPlan(text, channels, shown, Math.min(2, shown), side, shape, true, swatches);
         }
         int perRow = shown > Metrics.ONE_COLUMN ? 2 : 1;
-        return new MapPlan(text, channels, shown, perRow, compact(shape, network.input()), shape, false, false);
+        int rows = (shown + perRow - 1) / perRow;
+        double side = compact(shape, network.input());
+        double fitted = fitting(side, Metrics.LEAST_COMPACT, height / rows - Metrics.COMPACT_GAP);
+        return new MapPlan(text, channels, shown, perRow, fitted, shape, false, false);
+    }
+
+    /** The usual side of a tile, or less where the canvas is too short for all rows, but never very little. */
+    private static double fitting(double usual, double least, double room) {
+        return Math.floor(Math.min(usual, Math.max(least, room)));
     }
 
     /** 52 for maps as large as the input, 4 less for each halving, at least 44. */

@@ -35,6 +35,11 @@ final class Metrics {
     static final double COMPACT_LARGE = 52;
     static final double COMPACT_SMALL = 44;
     static final double EXPANDED = 94;
+
+    /** Tiles as small as this where the canvas is short. */
+    static final double LEAST_EXPANDED = 58;
+
+    static final double LEAST_COMPACT = 34;
     static final double MOST_EXPANDED = 224;
     static final double GRID_TILE = 64;
     static final double CAPTION = 20;

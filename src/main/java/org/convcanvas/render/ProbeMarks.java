@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param boxes what it sees, and what sees it
  * @param rings the same unit in the layers before and behind
  * @param loupe what of the input it sees, enlarged
+ * @param sliding whether the units behind it, row by row, are shown as not computed yet
  */
 public record ProbeMarks(
         @Nullable UnitAt unit,
         String value,
         List<Box> boxes,
         List<UnitAt> rings,
-        @Nullable Loupe loupe) {
+        @Nullable Loupe loupe,
+        boolean sliding) {
     public ProbeMarks {
         boxes = List.copyOf(boxes);
         rings = List.copyOf(rings);
+    }
+
+    /** The same marks of a unit that slides over its map. */
+    public ProbeMarks slid() {
+        return new ProbeMarks(unit, value, boxes, rings, loupe, true);
     }
 
     /**

@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ProbePainter {
     private static final double RING = 5;
     private static final double CONE = 0.2;
+    private static final double HATCH = 6;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -54,10 +57,39 @@ final class ProbePainter {
                 box(place, box.id().equals(Network.INPUT));
             }
         }
+        if (unit != null && marks.sliding()) {
+            rest(unit);
+        }
         if (unit != null && centre != null) {
             trace(unit, marks.rings(), centre);
             pill(marks.value(), centre);
         }
+    }
+
+    /** Hatches what of a unit's map lies behind it. */
+    private void rest(UnitAt unit) {
+        Rectangle2D tile = layout.tile(unit.id(), unit.channel());
+        if (tile == null || unit.id().equals(Network.INPUT) || !unit.within(network)) {
+            return;
+        }
+        org.convcanvas.tensor.Shape shape = network.shape(unit.id());
+        double h = tile.getHeight() / shape.height();
+        double w = tile.getWidth() / shape.width();
+        double y = tile.getY() + unit.y() * h;
+        double x = tile.getX() + (unit.x() + 1) * w;
+        Area area = new Area(new Rectangle2D.Double(x, y, Math.max(0, tile.getMaxX() - x), h));
+        area.add(new Area(
+                new Rectangle2D.Double(tile.getX(), y + h, tile.getWidth(), Math.max(0, tile.getMaxY() - y - h))));
+        g.setColor(palette.get(Token.CARD));
+        g.fill(area);
+        Shape clip = g.getClip();
+        g.clip(area);
+        g.setColor(palette.get(Token.LINE2));
+        g.setStroke(new BasicStroke(1));
+        for (double d = 0; d < tile.getWidth() + tile.getHeight(); d += HATCH) {
+            g.draw(new Line2D.Double(tile.getX() + d, tile.getY(), tile.getX() + d - tile.getHeight(), tile.getMaxY()));
+        }
+        g.setClip(clip);
     }
 
     /** Where a box lies on the canvas, cut at its tiles' borders. */

@@ -75,7 +75,7 @@ public final class ProbeTrace {
                 vertical.position(vertical.output() - 1, row) + 1,
                 horizontal.position(horizontal.output() - 1, column) + 1,
                 false);
-        return new ProbeMarks(null, "", List.of(box), List.of(), null);
+        return new ProbeMarks(null, "", List.of(box), List.of(), null, false);
     }
 
     private ProbeMarks unit(UnitAt unit, int inChannel) {
@@ -95,7 +95,8 @@ public final class ProbeTrace {
         }
         Tensor map = evaluation.map(unit.id());
         float value = map.at(unit.channel(), unit.y(), unit.x());
-        return new ProbeMarks(unit, Numbers.signed(value, !unit.id().equals(Network.INPUT)), boxes, rings, loupe);
+        return new ProbeMarks(
+                unit, Numbers.signed(value, !unit.id().equals(Network.INPUT)), boxes, rings, loupe, false);
     }
 
     /** The patch in the maps that the unit reads. */

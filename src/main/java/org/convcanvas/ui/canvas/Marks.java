@@ -26,9 +26,10 @@ final class Marks {
         }
         UnitAt unit = pointing.explained(view);
         int in = unit != null && unit.id().equals(view.selected()) ? view.inChannel() : 0;
-        return unit == null
+        ProbeMarks marks = unit == null
                 ? null
                 : ProbeTrace.of(evaluation, snapshot.experiment().format(), unit, in);
+        return marks != null && pointing.sliding() ? marks.slid() : marks;
     }
 
     private static @Nullable ProbeMarks weight(Network network, View view, Pointing.Weight weight) {

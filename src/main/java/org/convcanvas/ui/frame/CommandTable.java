@@ -11,6 +11,7 @@ import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.lab.Session;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -52,6 +53,11 @@ final class CommandTable {
 
         void toggleInspector();
 
+        void toggleDrawer();
+
+        /** What slides the pinned unit over its map. */
+        Slide slide();
+
         void showKeys();
 
         void showAbout();
@@ -86,7 +92,9 @@ final class CommandTable {
         rows.add(Command.of("fit", window::fit).icon("fit").canvasKeys("typed 0"));
         rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
         rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
+        rows.add(Command.of("drawer", window::toggleDrawer).keys("F9"));
         rows.add(theme(session));
+        slide(window, rows);
         layers(desk, window, rows);
         rows.add(Command.of("keys", window::showKeys));
         rows.add(Command.of("about", window::showAbout).icon("info"));
@@ -99,6 +107,14 @@ final class CommandTable {
                 .icon("sun")
                 .keys("T")
                 .text(() -> Text.of(dark.getAsBoolean() ? "command.theme.light" : "command.theme.dark"));
+    }
+
+    private static void slide(Window window, List<Command> rows) {
+        rows.add(Command.of("slide", () -> window.slide().toggle()).icon("play").canvasKeys("SPACE"));
+        rows.add(Command.of("slideForward", () -> window.slide().forward()).canvasKeys("typed ."));
+        rows.add(Command.of("slideBack", () -> window.slide().back()).canvasKeys("typed ,"));
+        rows.add(Command.of("slideRowForward", () -> window.slide().row(1)).canvasKeys("typed >", "typed :"));
+        rows.add(Command.of("slideRowBack", () -> window.slide().row(-1)).canvasKeys("typed <", "typed ;"));
     }
 
     private static Supplier<String> labelled(String id, Supplier<String> label) {

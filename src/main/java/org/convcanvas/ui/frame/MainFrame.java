@@ -27,6 +27,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
@@ -46,6 +47,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Inputs inputs;
     private final transient Scenes scenes;
     private final transient Models models;
+    private final transient Slide slide;
     private final transient Commands commands;
     private final Banner banner = new Banner();
     private final Shell shell;
@@ -68,9 +70,10 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         scenes = new Scenes(desk, choosers, this, banner);
         models = new Models(desk, choosers, scenes, MainFrame::copy);
         canvas = new NetworkCanvas(desk);
+        slide = new Slide(desk);
         commands = CommandTable.of(desk, this);
         Workers workers = new Workers(parallel.threads(), Kernels.best().name());
-        shell = new Shell(desk, commands, canvas, inputs, banner, workers, MainFrame::usedBytes);
+        shell = new Shell(desk, commands, canvas, inputs, banner, slide, workers, MainFrame::usedBytes);
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
@@ -244,6 +247,16 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void toggleInspector() {
         shell.toggleInspector();
+    }
+
+    @Override
+    public void toggleDrawer() {
+        shell.toggleDrawer();
+    }
+
+    @Override
+    public Slide slide() {
+        return slide;
     }
 
     @Override

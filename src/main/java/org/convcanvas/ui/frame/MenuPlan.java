@@ -22,7 +22,23 @@ final class MenuPlan {
             new Plan("edit", List.of("undo", "redo", LINE, "paste", "copyPyTorch")),
             new Plan(
                     "view",
-                    List.of("zoomIn", "zoomOut", "actualSize", "fit", LINE, "rail", "inspector", LINE, "theme")),
+                    List.of(
+                            "zoomIn",
+                            "zoomOut",
+                            "actualSize",
+                            "fit",
+                            LINE,
+                            "rail",
+                            "inspector",
+                            "drawer",
+                            LINE,
+                            "slide",
+                            "slideForward",
+                            "slideBack",
+                            "slideRowForward",
+                            "slideRowBack",
+                            LINE,
+                            "theme")),
             new Plan("network", List.of("expand", "duplicate", "remove")),
             new Plan("help", List.of("keys", "about")));
 

@@ -12,6 +12,8 @@ import org.convcanvas.lab.Snapshot;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.InspectorPane;
 import org.convcanvas.ui.lens.maps.ArithmeticCards;
+import org.convcanvas.ui.lens.maps.Drawer;
+import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
@@ -30,9 +32,12 @@ final class Shell extends JPanel implements SessionListener {
     private final Rail rail;
     private final JScrollPane inspector;
     private final StatusBar status;
+    private final Drawer drawer;
+    private final DrawerSplit split;
     private boolean narrow;
 
     /**
+     * @param slide slides the pinned unit
      * @param workers what computes the maps
      * @param usedBytes tells the memory in use
      */
@@ -42,6 +47,7 @@ final class Shell extends JPanel implements SessionListener {
             NetworkCanvas canvas,
             Inputs inputs,
             Banner banner,
+            Slide slide,
             Workers workers,
             LongSupplier usedBytes) {
         super(new BorderLayout());
@@ -59,7 +65,9 @@ final class Shell extends JPanel implements SessionListener {
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
-        middle.add(new CanvasStack(canvas, banner), BorderLayout.CENTER);
+        drawer = new Drawer(desk, slide);
+        split = new DrawerSplit(new CanvasStack(canvas, banner), drawer, this::toggleDrawer);
+        middle.add(split, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
         add(middle, BorderLayout.CENTER);
@@ -95,6 +103,10 @@ final class Shell extends JPanel implements SessionListener {
     void toggleInspector() {
         inspector.setVisible(!inspector.isVisible());
         revalidate();
+    }
+
+    void toggleDrawer() {
+        split.showDrawer(!drawer.isVisible());
     }
 
     /** Follows a new look and feel. */

@@ -12,6 +12,7 @@ public final class Pointing {
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable UnitAt unit;
     private @Nullable Weight weight;
+    private boolean sliding;
 
     /**
      * A weight of the kernel that is edited.
@@ -49,6 +50,19 @@ public final class Pointing {
             weight = now;
             listeners.forEach(Runnable::run);
         }
+    }
+
+    /** The pinned unit slides over its map, or stands still. */
+    public void slide(boolean now) {
+        if (sliding != now) {
+            sliding = now;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Whether the pinned unit slides over its map. */
+    public boolean sliding() {
+        return sliding;
     }
 
     /** The unit under the pointer. */

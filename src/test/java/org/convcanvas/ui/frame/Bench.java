@@ -16,6 +16,7 @@ import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Theme;
@@ -36,7 +37,15 @@ final class Bench {
         inputs = new Inputs(desk, banner);
         NetworkCanvas canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, window(canvas));
-        shell = new Shell(desk, commands, canvas, inputs, banner, new Workers(2, "plain kernels"), () -> 214L << 20);
+        shell = new Shell(
+                desk,
+                commands,
+                canvas,
+                inputs,
+                banner,
+                new Slide(desk),
+                new Workers(2, "plain kernels"),
+                () -> 214L << 20);
     }
 
     /** With the theme installed. */

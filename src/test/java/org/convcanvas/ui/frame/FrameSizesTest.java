@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import javax.swing.JMenuBar;
 import javax.swing.JScrollPane;
+import org.convcanvas.ui.lens.maps.Drawer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameSizesTest {
     @ParameterizedTest
-    @CsvSource({"1440, 900, 232, 320, 5", "1280, 720, 48, 304, 1"})
-    void partsHaveTheSizesOfTheDesign(int width, int height, int rail, int inspector, int menus) {
+    @CsvSource({"1440, 900, 232, 320, 5, 204", "1280, 720, 48, 304, 1, 150"})
+    void partsHaveTheSizesOfTheDesign(int width, int height, int rail, int inspector, int menus, int drawer) {
         Bench bench = Bench.of(true).sized(width, height);
         assertNear(bench.part(TopBar.class).getHeight(), 44);
         assertNear(bench.part(CanvasToolbar.class).getHeight(), 36);
         assertNear(bench.part(StatusBar.class).getHeight(), 24);
         assertNear(bench.part(Rail.class).getWidth(), rail);
         assertNear(inspector(bench).getWidth(), inspector);
+        assertNear(bench.part(Drawer.class).getHeight(), drawer);
         assertThat(bench.part(JMenuBar.class).getMenuCount()).isEqualTo(menus);
     }
 

@@ -14,6 +14,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.UiIcons;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,13 @@ public final class ArithmeticCards implements SessionListener {
     private final CollapsibleCard card;
     private final CollapsibleCard next;
     private final JButton pin = Buttons.flat("pin", 14, 20, Text.of("arithmetic.pin"));
-    private @Nullable Request running;
-    private boolean again;
-
-    /** What is being found out. */
-    private record Request(Snapshot snapshot, UnitAt unit, int inChannel) {}
+    private final Latest<Explained> latest;
 
     /** Cards that follow the desk from now on. */
     public ArithmeticCards(Desk desk) {
         this.desk = desk;
         this.session = desk.session();
+        latest = new Latest<>(desk.jobs(), this::arrived);
         sheet.setName("arithmetic");
         card = new CollapsibleCard(Text.of("arithmetic.title"), sheet)
                 .trailing(pin)
@@ -70,40 +68,18 @@ public final class ArithmeticCards implements SessionListener {
     private void refresh() {
         View view = session.view();
         pin.setVisible(view.pin() != null);
-        Request request = request(view);
-        if (request == null) {
-            nothing();
-        } else if (running != null) {
-            again = true;
-        } else {
-            running = request;
-            desk.jobs()
-                    .run(
-                            () -> Explained.of(request.snapshot(), request.unit(), request.inChannel()),
-                            this::arrived,
-                            failure -> arrived(null));
-        }
-    }
-
-    private @Nullable Request request(View view) {
         Snapshot snapshot = session.snapshot();
         UnitAt unit = desk.pointing().explained(view);
         if (snapshot == null || unit == null || snapshot.evaluation() == null) {
-            return null;
+            latest.ask(() -> null);
+            return;
         }
-        return new Request(snapshot, unit, unit.id().equals(view.selected()) ? view.inChannel() : 0);
+        int in = unit.id().equals(view.selected()) ? view.inChannel() : 0;
+        latest.ask(() -> Explained.of(snapshot, unit, in));
     }
 
     private void arrived(@Nullable Explained explained) {
-        running = null;
-        if (again) {
-            again = false;
-            refresh();
-            if (running != null) {
-                return; // what has just arrived is of yesterday
-            }
-        }
-        if (explained == null || request(session.view()) == null) {
+        if (explained == null) {
             nothing();
         } else {
             show(explained);

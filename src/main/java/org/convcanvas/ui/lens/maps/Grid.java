@@ -23,7 +23,7 @@ import org.convcanvas.ui.parts.Theme;
  */
 record Grid(String title, int rows, int columns, String[] texts, IntUnaryOperator argb, int chosen, boolean[] outside) {
     static final int TITLE = 18;
-    private static final double SMALLEST_TEXT = 7.5;
+    private static final double SMALLEST_TEXT = 7;
     private static final double LARGEST_TEXT = 11;
 
     /** The side of a cell where {@code width} is to be filled. */

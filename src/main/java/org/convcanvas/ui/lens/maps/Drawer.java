@@ -1,0 +1,186 @@
+package org.convcanvas.ui.lens.maps;
+
+import java.awt.Insets;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.MapNames;
+import org.convcanvas.render.Numbers;
+import org.convcanvas.render.Token;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Edge;
+import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Latest;
+import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.chart.Histogram;
+import org.convcanvas.ui.parts.chart.Sweep;
+import org.jspecify.annotations.Nullable;
+
+/** The drawer below the canvas: one map large, its histogram, and the sweep along the pinned unit's row. */
+public final class Drawer extends JPanel implements SessionListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Session session;
+    private final transient Slide slide;
+    private final transient Latest<MapFacts> latest;
+    private final MapPicture picture;
+    private final Histogram histogram = new Histogram();
+    private final Sweep sweep = new Sweep();
+    private final JLabel mapWords = Labels.caption("");
+    private final JLabel histogramWords = Labels.caption("");
+    private final JLabel sweepWords = Labels.mono("", 11);
+    private final JButton play = Buttons.flat("play", 14, 24, Text.of("command.slide"));
+
+    private final JButton speed = new JButton(Text.of("slide.speed", 1));
+
+    /** A drawer that follows the desk from now on. */
+    public Drawer(Desk desk, Slide slide) {
+        super(new MigLayout(
+                "insets 8 14 8 12, gapx 18, gapy 4, fill",
+                "[grow 1]10[grow 40, fill][grow 60, fill]",
+                "[24!][grow, fill]"));
+        this.desk = desk;
+        this.session = desk.session();
+        this.slide = slide;
+        latest = new Latest<>(desk.jobs(), this::show);
+        picture = new MapPicture(unit -> session.view(view -> view.withPin(unit)));
+        setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
+        setName("drawer");
+        add(head(Text.of("drawer.map"), mapWords), "wmin 0");
+        add(head(Text.of("drawer.histogram"), histogramWords), "wmin 0");
+        add(sweepHead(), "wmin 0, wrap");
+        add(picture, "wmin 40, hmin 40, w 152::, growy");
+        add(histogram, "wmin 60, hmin 40");
+        add(sweep, "wmin 60, hmin 40");
+        desk.pointing().listen(this::refresh);
+        session.listen(this);
+        refresh();
+    }
+
+    private static JPanel head(String title, JLabel words) {
+        JPanel head = new JPanel(new MigLayout("insets 0, gap 8", "[][grow]", "[24!]"));
+        head.setOpaque(false);
+        head.add(Labels.title(title));
+        head.add(words, "wmin 0");
+        return head;
+    }
+
+    private JComponent sweepHead() {
+        JPanel head = new JPanel(new MigLayout("insets 0, gap 2", "[]10[][][][]6[]10[]push[]10[]", "[24!]"));
+        head.setOpaque(false);
+        head.add(Labels.title(Text.of("drawer.sweep")));
+        head.add(button("first", slide::first));
+        head.add(button("back", slide::back));
+        play.addActionListener(event -> slide.toggle());
+        speed.setToolTipText(Text.of("slide.speed.help"));
+        speed.setFont(Fonts.mono(11));
+        speed.setMargin(new Insets(1, 2, 1, 2));
+        speed.addActionListener(event -> {
+            slide.faster();
+            speed.setText(Text.of("slide.speed", slide.speed()));
+        });
+        head.add(play, "w 24!, h 24!");
+        head.add(button("forward", slide::forward));
+        head.add(speed, "w 40!, h 22!");
+        head.add(sweepWords, "wmin 0");
+        JLabel input = Labels.caption(Text.of("drawer.input"));
+        input.setIcon(UiIcons.icon("minus", 14, Token.TEXT3));
+        JLabel response = Labels.caption(Text.of("drawer.response"));
+        response.setIcon(UiIcons.icon("minus", 14, Token.ACCENT));
+        head.add(input, "wmin 0");
+        head.add(response, "wmin 0");
+        return head;
+    }
+
+    private static JButton button(String name, Runnable action) {
+        JButton button = Buttons.flat("slide-" + name, 14, 24, Text.of("slide." + name));
+        button.addActionListener(event -> action.run());
+        return button;
+    }
+
+    @Override
+    public void viewChanged() {
+        refresh();
+    }
+
+    @Override
+    public void snapshotArrived(Snapshot snapshot) {
+        refresh();
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        refresh();
+    }
+
+    private void refresh() {
+        Snapshot snapshot = session.snapshot();
+        if (latest == null || snapshot == null || snapshot.evaluation() == null || !isVisible()) {
+            return; // the last result stays until there is another
+        }
+        View view = session.view();
+        UnitAt unit = unit(view, snapshot.experiment().network());
+        play.setIcon(UiIcons.icon(slide.running() ? "pause" : "play", 14));
+        latest.ask(() -> MapFacts.of(snapshot, unit, view));
+    }
+
+    /** The pinned unit, else the one under the pointer if it is of the selected map, else the middle of that. */
+    private UnitAt unit(View view, Network network) {
+        UnitAt pin = view.pin();
+        UnitAt under = desk.pointing().unit();
+        boolean same = under != null && under.id().equals(view.selected()) && under.channel() == view.channel();
+        if (pin != null) {
+            return pin;
+        } else if (same && under != null) {
+            return under;
+        }
+        boolean there = network.has(view.selected());
+        Shape shape = there ? network.shape(view.selected()) : network.input();
+        String id = there ? view.selected() : Network.INPUT;
+        int channel = there ? Math.min(view.channel(), shape.channels() - 1) : 0;
+        return new UnitAt(id, channel, shape.height() / 2, shape.width() / 2);
+    }
+
+    private void show(@Nullable MapFacts facts) {
+        if (facts == null) {
+            return;
+        }
+        View view = session.view();
+        UnitAt unit = facts.unit();
+        Shape shape = facts.snapshot().experiment().network().shape(unit.id());
+        String name = MapNames.of(facts.snapshot().experiment(), unit.id(), unit.channel());
+        picture.show(facts);
+        mapWords.setText(Text.of("drawer.map.of", name, shape.width(), shape.height()));
+        mapWords.setToolTipText(Text.of(
+                "drawer.map.numbers",
+                Numbers.signed(facts.statistics().smallest(), false),
+                Numbers.signed(facts.statistics().largest(), false),
+                Numbers.signed((float) facts.statistics().mean(), false),
+                Numbers.signed((float) facts.statistics().deviation(), false)));
+        histogramWords.setText(Text.of(
+                "drawer.below", facts.statistics().below(), facts.statistics().zero()));
+        boolean marked = view.pin() != null || desk.pointing().unit() != null;
+        histogram.show(
+                facts.statistics(),
+                value -> view.colours().argb(ColourScale.position((float) value, facts.scale()), Theme.dark()),
+                marked ? facts.value() : null);
+        sweepWords.setText(Text.of("drawer.place", unit.y(), unit.x()));
+        sweep.show(facts.responses(), facts.inputs(), unit.x(), Text.of("drawer.columns", unit.y()));
+    }
+}

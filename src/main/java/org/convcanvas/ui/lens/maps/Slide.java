@@ -1,0 +1,128 @@
+package org.convcanvas.ui.lens.maps;
+
+import javax.swing.Timer;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.ui.parts.Desk;
+
+/**
+ * Moves the pinned unit over its map row by row, as a kernel slides over the input. While it goes the rest of the map is
+ * hatched: what has not been reached is shown as not computed yet.
+ */
+public final class Slide {
+    private static final int FRAME_MILLIS = 16;
+    private static final int FASTEST = 256;
+
+    private final Desk desk;
+    private final Session session;
+    private final Timer clock = new Timer(FRAME_MILLIS, event -> tick());
+    private int speed = 1;
+
+    /** Stands still at first. */
+    public Slide(Desk desk) {
+        this.desk = desk;
+        this.session = desk.session();
+    }
+
+    /** Whether it goes. */
+    public boolean running() {
+        return clock.isRunning();
+    }
+
+    /** Units in a frame. */
+    public int speed() {
+        return speed;
+    }
+
+    /** Four times as fast, or as slow as at first after the fastest. */
+    public void faster() {
+        speed = speed >= FASTEST ? 1 : 4 * speed;
+    }
+
+    /** Goes, or stands still. */
+    public void toggle() {
+        if (running()) {
+            stop();
+        } else {
+            UnitAt unit = unit();
+            boolean ended = index(unit) == count(unit) - 1;
+            clock.start();
+            desk.pointing().slide(true);
+            pin(ended ? at(unit, 0) : unit);
+        }
+    }
+
+    /** Stands still; the map is whole again. */
+    public void stop() {
+        clock.stop();
+        desk.pointing().slide(false);
+    }
+
+    /** To the first unit of the map. */
+    public void first() {
+        pin(at(unit(), 0));
+    }
+
+    /** One unit on. */
+    public void forward() {
+        step(1);
+    }
+
+    /** One unit back. */
+    public void back() {
+        step(-1);
+    }
+
+    /** One row on, or back for -1. */
+    public void row(int rows) {
+        step(rows * shape(unit()).width());
+    }
+
+    private void tick() {
+        if (session.view().pin() == null) {
+            stop(); // somebody let it go
+            return;
+        }
+        step(speed);
+        UnitAt unit = unit();
+        if (index(unit) == count(unit) - 1) {
+            stop();
+        }
+    }
+
+    private void step(int units) {
+        UnitAt unit = unit();
+        pin(at(unit, Math.max(0, Math.min(index(unit) + units, count(unit) - 1))));
+    }
+
+    private void pin(UnitAt unit) {
+        session.view(view -> view.withPin(unit));
+    }
+
+    /** The pinned unit, else the first of the selected map. */
+    private UnitAt unit() {
+        View view = session.view();
+        return view.pin() != null ? view.pin() : new UnitAt(view.selected(), view.channel(), 0, 0);
+    }
+
+    private Shape shape(UnitAt unit) {
+        Network network = session.experiment().network();
+        return network.shape(unit.id());
+    }
+
+    private int count(UnitAt unit) {
+        return shape(unit).plane();
+    }
+
+    private int index(UnitAt unit) {
+        return unit.y() * shape(unit).width() + unit.x();
+    }
+
+    private UnitAt at(UnitAt unit, int index) {
+        int width = shape(unit).width();
+        return new UnitAt(unit.id(), unit.channel(), index / width, index % width);
+    }
+}
