@@ -12,6 +12,7 @@ import org.convcanvas.cli.Cli;
 import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
+import org.convcanvas.store.Autosave;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Text;
@@ -70,6 +71,7 @@ public final class Main {
             Theme.install(dark);
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
             Log.tellFaults(frame.notices());
+            keep(frame, folder, jobs);
             frame.addWindowListener(new WindowAdapter() {
                 @Override
                 public void windowClosed(WindowEvent event) {
@@ -88,6 +90,10 @@ public final class Main {
                 open(frame, args[0]);
             }
         });
+    }
+
+    private static void keep(MainFrame frame, Path folder, Jobs jobs) {
+        jobs.run(() -> Autosave.in(folder.resolve("autosave")), frame::keep, frame.notices()::problem);
     }
 
     private static void open(MainFrame frame, String name) {

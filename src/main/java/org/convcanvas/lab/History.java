@@ -87,6 +87,22 @@ final class History {
         return canRedo() ? entries.get(now + 1).label() : "";
     }
 
+    /** The labels of all entries, the oldest first; that of the first is empty. */
+    List<String> labels() {
+        return entries.stream().map(Entry::label).toList();
+    }
+
+    /** The place of the present entry among them. */
+    int place() {
+        return now;
+    }
+
+    /** Goes to another entry. */
+    void goTo(int place) {
+        seal();
+        now = place;
+    }
+
     void undo() {
         seal();
         now--;

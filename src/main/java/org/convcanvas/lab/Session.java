@@ -15,7 +15,7 @@ public final class Session {
     private History history;
     private View view;
     private long revision;
-    private Experiment saved;
+    private @Nullable Experiment saved;
     private @Nullable Path file;
     private @Nullable Snapshot snapshot;
 
@@ -118,6 +118,35 @@ public final class Session {
             history.redo();
             changed();
         }
+    }
+
+    /** The labels of the steps that are kept, the oldest first; the first is the state before them all. */
+    public List<String> history() {
+        return history.labels();
+    }
+
+    /** The place of the present state among them. */
+    public int historyPlace() {
+        return history.place();
+    }
+
+    /** Goes to the state after a step, as so many undos or redos would. */
+    public void goTo(int place) {
+        if (place != history.place()) {
+            history.goTo(place);
+            changed();
+        }
+    }
+
+    /**
+     * A scene that was never saved as it is takes the place of this one.
+     *
+     * @param file where it is to be saved, or null
+     */
+    public void restore(Experiment experiment, View newView, @Nullable Path newFile) {
+        open(experiment, newView, newFile);
+        saved = null;
+        listeners.forEach(SessionListener::experimentChanged);
     }
 
     /** Another scene takes the place of this one; its history starts anew. */

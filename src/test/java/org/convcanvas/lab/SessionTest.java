@@ -35,6 +35,35 @@ class SessionTest {
     }
 
     @Test
+    void theHistoryIsNamedAndEveryPlaceInItCanBeGoneTo() {
+        Experiment start = session.experiment();
+        session.apply(KernelEdits.preset("Conv 1", 1, KernelPreset.BOX));
+        Experiment box = session.experiment();
+        session.apply(KernelEdits.cell("Conv 1", 0, 0, 0, 0, 7));
+        Experiment last = session.experiment();
+        assertThat(session.history()).hasSize(3);
+        assertThat(session.history().get(1)).isEqualTo("Set Box blur");
+        assertThat(session.historyPlace()).isEqualTo(2);
+
+        session.goTo(0);
+        assertThat(session.experiment()).isSameAs(start);
+        session.goTo(2);
+        assertThat(session.experiment()).isSameAs(last);
+        session.goTo(1);
+        assertThat(session.experiment()).isSameAs(box);
+        session.undo();
+        assertThat(session.experiment()).isSameAs(start);
+    }
+
+    @Test
+    void aRestoredSceneIsUnsaved() {
+        session.restore(session.experiment(), session.view(), null);
+        assertThat(session.dirty()).isTrue();
+        session.open(session.experiment(), session.view(), null);
+        assertThat(session.dirty()).isFalse();
+    }
+
+    @Test
     void differentCellsAreDifferentEntriesEvenWithoutAGestureEnd() {
         session.apply(KernelEdits.cell("Conv 1", 0, 0, 0, 0, 7));
         session.apply(KernelEdits.cell("Conv 1", 0, 0, 0, 1, 7));

@@ -2,6 +2,7 @@ package org.convcanvas.ui.frame;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
@@ -29,6 +30,7 @@ public final class Banner extends JPanel implements Notices {
     private final JLabel icon = new JLabel();
     private final JTextArea words = new JTextArea();
     private final Timer timer = new Timer(SHOWN_MS, event -> setVisible(false));
+    private final JPanel answers = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
     private boolean problem;
 
     public Banner() {
@@ -52,6 +54,10 @@ public final class Banner extends JPanel implements Notices {
         JPanel right = new JPanel(new BorderLayout());
         right.setOpaque(false);
         right.add(close, BorderLayout.NORTH);
+        answers.setOpaque(false);
+        answers.setBorder(BorderFactory.createEmptyBorder(8, 16, 0, 0));
+        answers.setVisible(false);
+        add(answers, BorderLayout.SOUTH);
         add(icon, BorderLayout.WEST);
         add(words, BorderLayout.CENTER);
         add(right, BorderLayout.EAST);
@@ -70,6 +76,25 @@ public final class Banner extends JPanel implements Notices {
         show(sentence, false);
     }
 
+    /** Asks something; it stays until it is answered, closed or replaced. */
+    void offer(String sentence, String first, Runnable onFirst, String second, Runnable onSecond) {
+        timer.stop();
+        show(sentence, false);
+        answers.removeAll();
+        answers.add(answer(Buttons.primary(first, "check"), onFirst));
+        answers.add(answer(Buttons.outlined(second), onSecond));
+        answers.setVisible(true);
+        revalidate();
+    }
+
+    private JButton answer(JButton button, Runnable action) {
+        button.addActionListener(event -> {
+            setVisible(false);
+            action.run();
+        });
+        return button;
+    }
+
     /** Takes a problem away that no longer holds, because another thing was opened. */
     public void clear() {
         setVisible(false);
@@ -82,6 +107,7 @@ public final class Banner extends JPanel implements Notices {
 
     private void show(String sentence, boolean isProblem) {
         problem = isProblem;
+        answers.setVisible(false);
         icon.setIcon(UiIcons.icon(isProblem ? "error" : "check", 16, isProblem ? Token.ERROR : Token.ACCENT));
         words.setText(sentence);
         setVisible(true);
@@ -95,7 +121,8 @@ public final class Banner extends JPanel implements Notices {
     Dimension sizeFor(int width) {
         int inner = Math.max(80, width - 12 - 8 - 16 - 20 - 2 * 8);
         words.setSize(inner, Short.MAX_VALUE);
-        return new Dimension(width, Math.max(24, words.getPreferredSize().height) + 16);
+        int asked = answers.isVisible() ? answers.getPreferredSize().height : 0;
+        return new Dimension(width, Math.max(24, words.getPreferredSize().height) + asked + 16);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Inputs {
     private final Banner banner;
     private long asked;
     private Runnable onRefused = () -> {};
+    private Consumer<Path> used = file -> {};
 
     Inputs(Desk desk, Banner banner) {
         this.desk = desk;
@@ -38,9 +39,14 @@ final class Inputs {
         return Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_PIXEL;
     }
 
+    /** Is told of every file that was opened. */
+    void onUsed(Consumer<Path> listener) {
+        used = listener;
+    }
+
     /** Opens an image file. */
     void open(Path file) {
-        take(() -> Decoder.decode(file, maxPixels()));
+        take(() -> Decoder.decode(file, maxPixels()), () -> used.accept(file));
     }
 
     /** Opens one of the program's own pictures. */
@@ -75,13 +81,18 @@ final class Inputs {
     private record Ready(Picture picture, InputFormat format, Tensor tensor) {}
 
     private void take(Callable<Picture> source) {
+        take(source, () -> {});
+    }
+
+    private void take(Callable<Picture> source, Runnable taken) {
         InputFormat format = desk.session().experiment().format();
         run(
                 () -> {
                     Picture picture = source.call();
                     return new Ready(picture, format, format.tensor(picture));
                 },
-                ready -> InputEdits.open(ready.picture(), ready.format(), ready.tensor()));
+                ready -> InputEdits.open(ready.picture(), ready.format(), ready.tensor()),
+                taken);
     }
 
     /** Brings the present picture into another format. */
@@ -89,11 +100,12 @@ final class Inputs {
         Picture picture = desk.session().experiment().picture();
         run(
                 () -> new Ready(picture, format, format.tensor(picture)),
-                ready -> InputEdits.format(ready.picture(), ready.format(), ready.tensor()));
+                ready -> InputEdits.format(ready.picture(), ready.format(), ready.tensor()),
+                () -> {});
     }
 
     /** The latest wish wins: what an earlier one brings after it is dropped. */
-    private void run(Callable<Ready> work, Function<Ready, Edit> edit) {
+    private void run(Callable<Ready> work, Function<Ready, Edit> edit, Runnable taken) {
         long mine = ++asked;
         desk.jobs()
                 .run(
@@ -101,6 +113,7 @@ final class Inputs {
                         ready -> {
                             if (mine == asked && desk.apply(edit.apply(ready))) {
                                 banner.clear();
+                                taken.run();
                             } else {
                                 onRefused.run();
                             }

@@ -21,6 +21,7 @@ import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.store.Autosave;
 import org.convcanvas.store.SceneFile;
 import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.tensor.Parallel;
@@ -33,6 +34,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
 import org.convcanvas.ui.parts.Settings;
 import org.convcanvas.ui.parts.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** The program's window. Wiring only. */
 public final class MainFrame extends JFrame implements SessionListener, CommandTable.Window {
@@ -51,6 +53,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Commands commands;
     private final Banner banner = new Banner();
     private final Shell shell;
+    private transient @Nullable Recovery recovery;
     private boolean dark;
 
     /**
@@ -72,6 +75,12 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         canvas = new NetworkCanvas(desk);
         slide = new Slide(desk);
         commands = CommandTable.of(desk, this);
+        Recents recents = new Recents(settings, jobs, banner, this::open);
+        commands.submenu("recent", recents::fill);
+        commands.submenu("history", new HistoryMenu(session)::fill);
+        scenes.onUsed(recents::used);
+        models.onUsed(recents::used);
+        inputs.onUsed(recents::used);
         Workers workers = new Workers(parallel.threads(), Kernels.best().name());
         shell = new Shell(desk, commands, canvas, inputs, banner, slide, workers, MainFrame::usedBytes);
         setContentPane(shell);
@@ -97,6 +106,12 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
             }
         });
         live.refresh();
+    }
+
+    /** Keeps copies of unsaved work from now on, and offers what an earlier run left behind. */
+    public void keep(Autosave autosave) {
+        recovery = new Recovery(desk, banner, autosave);
+        recovery.start();
     }
 
     private static long usedBytes() {
@@ -211,7 +226,12 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
 
     @Override
     public void quit() {
-        scenes.unlessUnsaved(this::dispose);
+        scenes.unlessUnsaved(() -> {
+            if (recovery != null) {
+                recovery.end(); // what was discarded is not to be offered
+            }
+            dispose();
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.convcanvas.ui.frame;
 
 import java.util.List;
+import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -17,9 +18,13 @@ final class MenuPlan {
     /** A divider between groups. */
     private static final String LINE = "-";
 
+    /** Menus of what there is at present. */
+    private static final Set<String> DYNAMIC = Set.of("recent", "history");
+
     private static final List<Plan> MENUS = List.of(
-            new Plan("file", List.of("new", "open", LINE, "save", "saveAs", LINE, "exportOnnx", LINE, "quit")),
-            new Plan("edit", List.of("undo", "redo", LINE, "paste", "copyPyTorch")),
+            new Plan(
+                    "file", List.of("new", "open", "recent", LINE, "save", "saveAs", LINE, "exportOnnx", LINE, "quit")),
+            new Plan("edit", List.of("undo", "redo", "history", LINE, "paste", "copyPyTorch")),
             new Plan(
                     "view",
                     List.of(
@@ -54,7 +59,7 @@ final class MenuPlan {
     static List<String> commandIds() {
         return MENUS.stream()
                 .flatMap(plan -> plan.items().stream())
-                .filter(id -> !id.equals(LINE))
+                .filter(id -> !id.equals(LINE) && !DYNAMIC.contains(id))
                 .toList();
     }
 
@@ -121,6 +126,10 @@ final class MenuPlan {
         for (String id : plan.items()) {
             if (id.equals(LINE)) {
                 menu.addSeparator();
+            } else if (DYNAMIC.contains(id)) {
+                if (commands.hasSubmenu(id)) {
+                    menu.add(commands.menu(id));
+                }
             } else {
                 menu.add(commands.menuItem(id));
             }

@@ -24,6 +24,7 @@ final class Models {
     private final Choosers choosers;
     private final Scenes scenes;
     private final Consumer<String> clipboard;
+    private Consumer<Path> used = file -> {};
 
     /** @param clipboard takes texts for other programs, in the background */
     Models(Desk desk, Choosers choosers, Scenes scenes, Consumer<String> clipboard) {
@@ -31,6 +32,11 @@ final class Models {
         this.desk = desk;
         this.choosers = choosers;
         this.scenes = scenes;
+    }
+
+    /** Is told of every file that was opened. */
+    void onUsed(Consumer<Path> listener) {
+        used = listener;
     }
 
     /** A model from a file, once nothing unsaved is in its way. */
@@ -42,7 +48,10 @@ final class Models {
             desk.jobs()
                     .run(
                             () -> experiment(name, OnnxFile.open(file), picture),
-                            opened -> scenes.take(opened, view(opened, dark), bare(name)),
+                            opened -> {
+                                scenes.take(opened, view(opened, dark), bare(name));
+                                used.accept(file);
+                            },
                             desk.notices()::problem);
         });
     }

@@ -3,6 +3,7 @@ package org.convcanvas.ui.frame;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Session;
@@ -18,12 +19,18 @@ final class Scenes {
     private final Component parent;
     private final Banner banner;
     private String called = "";
+    private Consumer<Path> used = file -> {};
 
     Scenes(Desk desk, Choosers choosers, Component parent, Banner banner) {
         this.desk = desk;
         this.choosers = choosers;
         this.parent = parent;
         this.banner = banner;
+    }
+
+    /** Is told of every file that was opened or saved. */
+    void onUsed(Consumer<Path> listener) {
+        used = listener;
     }
 
     /** The start scene, once nothing unsaved is in its way. */
@@ -52,6 +59,7 @@ final class Scenes {
                         opened -> {
                             desk.session().open(opened.experiment(), opened.view(), file);
                             banner.clear();
+                            used.accept(file);
                         },
                         desk.notices()::problem));
     }
@@ -93,6 +101,7 @@ final class Scenes {
                         },
                         saved -> {
                             session.savedAs(saved, experiment);
+                            used.accept(saved);
                             desk.notices().done(Text.of("scene.saved", name()));
                             then.run();
                         },

@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.InputMap;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
+import org.convcanvas.text.Text;
 
 /** The one table of commands. */
 public final class Commands {
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final Map<Command, List<AbstractButton>> buttons = new LinkedHashMap<>();
+    private final Map<String, Consumer<JMenu>> submenus = new LinkedHashMap<>();
 
     /** A table of these rows, whose ids differ. */
     public Commands(List<Command> commands) {
@@ -25,6 +29,23 @@ public final class Commands {
                 throw new IllegalArgumentException(command.id());
             }
         }
+    }
+
+    /** Adds a menu whose items are not commands but what there is at present, as files; its words are those of a command. */
+    public void submenu(String id, Consumer<JMenu> filler) {
+        submenus.put(id, filler);
+    }
+
+    /** Whether there is a menu of that id. */
+    public boolean hasSubmenu(String id) {
+        return submenus.containsKey(id);
+    }
+
+    /** The menu of that id as it is at present. */
+    public JMenu menu(String id) {
+        JMenu menu = new JMenu(Text.of("command." + id));
+        Objects.requireNonNull(submenus.get(id), id).accept(menu);
+        return menu;
     }
 
     /** The rows in order. */

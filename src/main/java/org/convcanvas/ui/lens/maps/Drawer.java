@@ -52,7 +52,7 @@ public final class Drawer extends JPanel implements SessionListener {
     public Drawer(Desk desk, Slide slide) {
         super(new MigLayout(
                 "insets 8 14 8 12, gapx 18, gapy 4, fill",
-                "[grow 1]10[grow 40, fill][grow 60, fill]",
+                "[grow 1]10[0:200:, grow 30, fill][0:440:, grow 70, fill]",
                 "[24!][grow, fill]"));
         this.desk = desk;
         this.session = desk.session();

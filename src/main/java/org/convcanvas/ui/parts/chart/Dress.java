@@ -44,7 +44,7 @@ final class Dress {
         plot.setRangeGridlinePaint(Theme.colour(Token.LINE));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 2));
+        plot.setInsets(new RectangleInsets(6, 0, 0, 2));
         for (int i = 0; i < plot.getDomainAxisCount(); i++) {
             axis(plot.getDomainAxis(i), Token.TEXT2);
         }
