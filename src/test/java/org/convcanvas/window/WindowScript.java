@@ -12,12 +12,14 @@ import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
 import org.convcanvas.app.Main;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.KernelPreset;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Windowed;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with the real window, a script a name; runs in the program's own JVM and ends with 0 when all was well. */
 public final class WindowScript {
@@ -48,6 +50,7 @@ public final class WindowScript {
             switch (name) {
                 case "pictures" -> script.pictures();
                 case "kernel" -> script.kernel();
+                case "probe" -> script.probe();
                 case "layers" -> script.layers();
                 case "drop" -> script.drop();
                 case "whole" -> script.whole();
@@ -68,12 +71,36 @@ public final class WindowScript {
     /** The pictures of the README, in both themes. */
     private void pictures() throws IOException {
         String size = System.getProperty("window.size");
+        hand.click(scene.tile("Conv 1", 0));
+        hand.await("a pin", () -> pin() != null);
         hand.moveTo(new Point(2, 2));
+        hand.rest(1200); // the card and the charts follow
         scene.picture("window-dark-" + size);
         hand.keys(KeyEvent.VK_T);
         hand.await("the light theme", () -> !scene.session().view().dark());
         hand.rest(1200);
         scene.picture("window-light-" + size);
+    }
+
+    private @Nullable UnitAt pin() {
+        return scene.session().view().pin();
+    }
+
+    /** A click pins a unit, arrows walk it, the space bar slides it over its map, Esc lets it go. */
+    private void probe() {
+        hand.click(scene.tile("Pool 1", 2));
+        hand.await("a pin", () -> pin() != null);
+        UnitAt first = pin();
+        hand.keys(KeyEvent.VK_RIGHT);
+        hand.keys(KeyEvent.VK_DOWN);
+        UnitAt walked = new UnitAt(first.id(), first.channel(), first.y() + 1, first.x() + 1);
+        hand.await("one to the right and one down", () -> walked.equals(pin()));
+        hand.keys(KeyEvent.VK_SPACE);
+        hand.await("sliding", () -> pin() != null && pin().y() > walked.y());
+        hand.keys(KeyEvent.VK_SPACE);
+        hand.keys(KeyEvent.VK_ESCAPE);
+        hand.await("no pin", () -> pin() == null);
+        check(!scene.session().canUndo(), "looking changes nothing");
     }
 
     /** A drag of a weight changes every map downstream while it goes on, and is one undo entry. */

@@ -36,6 +36,7 @@ class WindowTest {
         "pictures, 1440x900",
         "pictures, 1280x720",
         "kernel, 1440x900",
+        "probe, 1440x900",
         "layers, 1440x900",
         "drop, 1440x900",
         "whole, 1440x900",
