@@ -58,6 +58,9 @@ final class CommandTable {
         /** What slides the pinned unit over its map. */
         Slide slide();
 
+        /** Opens the field in which any command is found by its name. */
+        void showPalette();
+
         void showKeys();
 
         void showAbout();
@@ -77,12 +80,12 @@ final class CommandTable {
         rows.add(Command.of("undo", session::undo)
                 .icon("undo")
                 .keys("menu Z")
-                .when(session::canUndo)
+                .when(session::canUndo, () -> Text.of("command.undo.none"))
                 .text(labelled("undo", session::undoLabel)));
         rows.add(Command.of("redo", session::redo)
                 .icon("redo")
                 .keys("menu shift Z", "menu Y")
-                .when(session::canRedo)
+                .when(session::canRedo, () -> Text.of("command.redo.none"))
                 .text(labelled("redo", session::redoLabel)));
         rows.add(Command.of("paste", window::paste).icon("paste").keys("menu V"));
         // typed, because which key gives a plus differs between keyboards
@@ -96,6 +99,7 @@ final class CommandTable {
         rows.add(theme(session));
         slide(window, rows);
         layers(desk, window, rows);
+        rows.add(Command.of("palette", window::showPalette).keys("menu shift A"));
         rows.add(Command.of("keys", window::showKeys));
         rows.add(Command.of("about", window::showAbout).icon("info"));
         return new Commands(rows);
@@ -125,10 +129,11 @@ final class CommandTable {
         Session session = desk.session();
         BooleanSupplier onLayer =
                 () -> session.experiment().network().has(session.view().selected());
+        Supplier<String> noLayer = () -> Text.of("command.noLayer");
         rows.add(Command.of("expand", () -> session.view(view -> view.toggleExpanded(view.selected())))
                 .icon("expand")
                 .canvasKeys("ENTER")
-                .when(onLayer)
+                .when(onLayer, noLayer)
                 .text(() -> Text.of(
                         session.view().expanded().contains(session.view().selected())
                                 ? "command.compact"
@@ -136,21 +141,28 @@ final class CommandTable {
         rows.add(Command.of("duplicate", () -> duplicate(desk))
                 .icon("copy")
                 .canvasKeys("menu D")
-                .when(onLayer));
+                .when(onLayer, noLayer));
         rows.add(Command.of("remove", () -> remove(desk))
                 .icon("trash")
                 .canvasKeys("DELETE", "BACK_SPACE")
-                .when(onLayer));
+                .when(onLayer, noLayer));
         for (LayerChoice choice : LayerChoice.values()) {
             rows.add(Command.of("add." + choice.id(), () -> window.insert(choice))
                     .icon(choice.id())
-                    .when(() -> !choice.isJoin() || joins(session, choice))
+                    .when(() -> !choice.isJoin() || joins(session, choice), () -> noJoin(session, choice))
                     .text(choice::title));
         }
     }
 
     private static boolean joins(Session session, LayerChoice choice) {
         return Joins.possible(session.experiment().network(), session.view().selected(), choice);
+    }
+
+    private static String noJoin(Session session, LayerChoice choice) {
+        return choice.isJoin()
+                ? Joins.partners(session.experiment().network(), session.view().selected(), choice)
+                        .reason()
+                : "";
     }
 
     private static void duplicate(Desk desk) {

@@ -280,6 +280,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     }
 
     @Override
+    public void showPalette() {
+        CommandPalette.open(getRootPane(), commands);
+    }
+
+    @Override
     public void showKeys() {
         JOptionPane.showMessageDialog(this, new KeyTable(commands), Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
     }

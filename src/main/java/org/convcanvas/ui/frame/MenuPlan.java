@@ -45,7 +45,7 @@ final class MenuPlan {
                             LINE,
                             "theme")),
             new Plan("network", List.of("expand", "duplicate", "remove")),
-            new Plan("help", List.of("keys", "about")));
+            new Plan("help", List.of("palette", LINE, "keys", "about")));
 
     private final Commands commands;
 
@@ -60,6 +60,22 @@ final class MenuPlan {
         return MENUS.stream()
                 .flatMap(plan -> plan.items().stream())
                 .filter(id -> !id.equals(LINE) && !DYNAMIC.contains(id))
+                .toList();
+    }
+
+    /** The menus that lead to a command, outermost first; empty when none does. */
+    static List<String> path(String id) {
+        for (LayerChoice choice : LayerChoice.values()) {
+            if (id.equals("add." + choice.id())) {
+                return List.of(
+                        Text.of("menu.network"),
+                        Text.of("menu.add"),
+                        choice.section().title());
+            }
+        }
+        return MENUS.stream()
+                .filter(plan -> plan.items().contains(id))
+                .map(plan -> Text.of("menu." + plan.id()))
                 .toList();
     }
 

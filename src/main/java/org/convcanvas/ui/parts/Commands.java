@@ -78,6 +78,8 @@ public final class Commands {
         Command command = get(id);
         JMenuItem item = new Item(command.text().get());
         item.setEnabled(command.enabled().getAsBoolean());
+        String reason = command.reason().get();
+        item.setToolTipText(item.isEnabled() || reason.isEmpty() ? null : reason);
         item.addActionListener(event -> command.action().run());
         if (!command.keys().isEmpty()) {
             item.setAccelerator(command.keys().get(0));
