@@ -286,7 +286,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
 
     @Override
     public void showKeys() {
-        JOptionPane.showMessageDialog(this, new KeyTable(commands), Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
+        KeyTable table = new KeyTable(commands, canvas, shell);
+        JOptionPane.showMessageDialog(this, table, Text.of("command.keys"), JOptionPane.PLAIN_MESSAGE);
     }
 
     @Override

@@ -35,7 +35,15 @@ public final class Keys {
             return String.valueOf(key.getKeyChar());
         }
         String modifiers = InputEvent.getModifiersExText(key.getModifiers());
-        String main = KeyEvent.getKeyText(key.getKeyCode());
+        String main =
+                switch (key.getKeyCode()) {
+                    case KeyEvent.VK_LEFT -> "←";
+                    case KeyEvent.VK_RIGHT -> "→";
+                    case KeyEvent.VK_UP -> "↑";
+                    case KeyEvent.VK_DOWN -> "↓";
+                    case KeyEvent.VK_ESCAPE -> "Esc";
+                    default -> KeyEvent.getKeyText(key.getKeyCode());
+                };
         return modifiers.isEmpty() ? main : modifiers + "+" + main;
     }
 }
