@@ -46,6 +46,11 @@ public record Experiment(Picture picture, InputFormat format, Tensor input, Netw
         return new Experiment(picture, format, input, network, others);
     }
 
+    /** The same with a layer under another name. */
+    Experiment renamed(String id, String name) {
+        return new Experiment(picture, format, input, network.renamed(id, name), weights.renamed(id, name));
+    }
+
     /**
      * Another network on the same input; the weights are fitted to it.
      *

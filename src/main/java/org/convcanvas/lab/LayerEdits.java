@@ -8,11 +8,14 @@ import org.convcanvas.network.Layer;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Weights;
+import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of the layers. Each throws a {@link org.convcanvas.text.Problem} when the layers would not fit together. */
+/** Edits of the layers. Each throws a {@link Problem} when the layers would not fit together. */
 public final class LayerEdits {
+    private static final int LONGEST_NAME = 60;
+
     private LayerEdits() {}
 
     /**
@@ -73,6 +76,24 @@ public final class LayerEdits {
             return experiment
                     .withWeights(weights)
                     .withNetwork(network.inserted(id, new Node(copy, node.layer(), inputs)), seed);
+        });
+    }
+
+    /** Calls a layer otherwise. The name is taken without blanks at its ends. */
+    public static Edit rename(String id, String name) {
+        String trimmed = name.strip();
+        return Edit.of(Text.of("edit.rename", trimmed), experiment -> {
+            Network network = experiment.network();
+            if (trimmed.equals(id)) {
+                return experiment;
+            } else if (trimmed.isEmpty()) {
+                throw new Problem("rename.empty");
+            } else if (trimmed.length() > LONGEST_NAME) {
+                throw new Problem("rename.long", trimmed.length(), LONGEST_NAME);
+            } else if (trimmed.equals(Network.INPUT) || network.has(trimmed)) {
+                throw new Problem("rename.taken", trimmed);
+            }
+            return experiment.renamed(id, trimmed);
         });
     }
 

@@ -74,7 +74,7 @@ public final class Session {
         Experiment after = edit.change().apply(before);
         if (after != before) {
             history.add(edit, after);
-            changed();
+            changed(before);
         }
     }
 
@@ -108,15 +108,17 @@ public final class Session {
 
     public void undo() {
         if (canUndo()) {
+            Experiment before = experiment();
             history.undo();
-            changed();
+            changed(before);
         }
     }
 
     public void redo() {
         if (canRedo()) {
+            Experiment before = experiment();
             history.redo();
-            changed();
+            changed(before);
         }
     }
 
@@ -133,8 +135,9 @@ public final class Session {
     /** Goes to the state after a step, as so many undos or redos would. */
     public void goTo(int place) {
         if (place != history.place()) {
+            Experiment before = experiment();
             history.goTo(place);
-            changed();
+            changed(before);
         }
     }
 
@@ -182,6 +185,12 @@ public final class Session {
             snapshot = newer;
             listeners.forEach(listener -> listener.snapshotArrived(newer));
         }
+    }
+
+    /** What is looked at stays so under a new name. */
+    private void changed(Experiment before) {
+        view = Renames.followed(view, before.network(), experiment().network());
+        changed();
     }
 
     private void changed() {

@@ -2,6 +2,8 @@ package org.convcanvas.lab;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.convcanvas.picture.ColourMap;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,15 @@ public record View(
 
     public View withDark(boolean other) {
         return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, other, pin);
+    }
+
+    /** What names columns names them otherwise. */
+    View renamed(UnaryOperator<String> name) {
+        Set<String> open = expanded.stream().map(name).collect(Collectors.toSet());
+        UnitAt unit = pin == null ? null : new UnitAt(name.apply(pin.id()), pin.channel(), pin.y(), pin.x());
+        View other =
+                new View(name.apply(selected), channel, inChannel, open, colours, range, fixedRange, zoom, dark, pin);
+        return other.withPin(unit);
     }
 
     public View withPin(@Nullable UnitAt other) {

@@ -207,6 +207,20 @@ public final class Network {
         return new Network(input, changed);
     }
 
+    /**
+     * With a node called otherwise; whatever read it reads it under its new name.
+     *
+     * @throws Problem when the name is empty or taken
+     */
+    public Network renamed(String id, String name) {
+        List<Node> changed = new ArrayList<>();
+        for (Node node : nodes) {
+            String own = node.id().equals(id) ? name : node.id();
+            changed.add(new Node(own, node.layer(), replaced(node.inputs(), id, name)));
+        }
+        return new Network(input, changed);
+    }
+
     private static List<String> replaced(List<String> names, String old, String now) {
         return names.stream().map(name -> name.equals(old) ? now : name).toList();
     }

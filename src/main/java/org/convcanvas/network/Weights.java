@@ -58,6 +58,11 @@ public final class Weights {
         return new Weights(changed);
     }
 
+    /** With the tensors of a node under another name. */
+    public Weights renamed(String id, String name) {
+        return with(id, Map.of()).with(name, of(id));
+    }
+
     /** True when every tensor of the node is the same object in both. */
     public boolean same(Weights other, String id) {
         Map<String, Tensor> here = of(id);

@@ -139,6 +139,11 @@ public final class CanvasLayout {
         return column(id).map(Column::chip).orElse(null);
     }
 
+    /** Where a column's name stands; null when there is none of that name. */
+    public @Nullable Rectangle2D name(String id) {
+        return column(id).map(Column::name).orElse(null);
+    }
+
     /** A map's picture; null when it is not shown. */
     public @Nullable Rectangle2D tile(String id, int channel) {
         return column(id)

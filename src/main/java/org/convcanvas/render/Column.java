@@ -42,6 +42,12 @@ record Column(
         return new Rectangle2D.Double(x, chip.y + 4, 20, 20);
     }
 
+    /** Where the name stands. */
+    Rectangle2D.Double name() {
+        double room = chip.width - Metrics.CHIP_NAME - (expanded ? 24 : 2);
+        return new Rectangle2D.Double(chip.x + Metrics.CHIP_NAME - 4, chip.y + 3, room, 22);
+    }
+
     /** Left end of the row of tiles, or of the box where wires end at it. */
     double left() {
         return expanded ? box.x : edge(true);

@@ -17,6 +17,7 @@ final class ColumnMenu {
                 expanded ? "column.compact" : "column.expand",
                 expanded ? "compact" : "expand",
                 () -> actions.toggle(id)));
+        menu.add(item("column.rename", "rename", () -> NameEditor.open(canvas, id)));
         menu.add(item("column.duplicate", "copy", () -> actions.duplicate(id)));
         menu.add(item("column.remove", "trash", () -> actions.remove(id)));
         menu.show(canvas, x, y);

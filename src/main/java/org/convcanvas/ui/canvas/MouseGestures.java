@@ -55,6 +55,10 @@ final class MouseGestures extends MouseAdapter {
             InsertMenu.show(canvas, canvas.desk(), plus.after(), event.getX() - 8, event.getY() + 14);
         } else if (hit instanceof Hit.Expand || hit instanceof Hit.More) {
             session.view(view -> view.toggleExpanded(hit.column()));
+        } else if (event.getClickCount() == 2
+                && hit instanceof Hit.Chip chip
+                && NameEditor.over(canvas, chip.id(), event.getPoint())) {
+            NameEditor.open(canvas, chip.id());
         } else if (event.getClickCount() == 2 && !hit.column().equals(Network.INPUT)) {
             session.view(view -> view.toggleExpanded(hit.column()));
         } else if (hit instanceof Hit.Map map) {

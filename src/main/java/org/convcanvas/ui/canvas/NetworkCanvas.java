@@ -211,6 +211,11 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
+    /** Lets the selected layer be called otherwise. */
+    public void rename() {
+        NameEditor.open(this, session.view().selected());
+    }
+
     Desk desk() {
         return desk;
     }

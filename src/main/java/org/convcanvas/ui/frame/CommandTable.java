@@ -49,6 +49,9 @@ final class CommandTable {
 
         void fit();
 
+        /** Lets the selected layer be called otherwise. */
+        void rename();
+
         void toggleRail();
 
         void toggleInspector();
@@ -138,6 +141,10 @@ final class CommandTable {
                         session.view().expanded().contains(session.view().selected())
                                 ? "command.compact"
                                 : "command.expand")));
+        rows.add(Command.of("rename", window::rename)
+                .icon("rename")
+                .canvasKeys("F2")
+                .when(onLayer, noLayer));
         rows.add(Command.of("duplicate", () -> duplicate(desk))
                 .icon("copy")
                 .canvasKeys("menu D")

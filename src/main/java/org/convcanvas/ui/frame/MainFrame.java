@@ -260,6 +260,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     }
 
     @Override
+    public void rename() {
+        canvas.rename();
+    }
+
+    @Override
     public void toggleRail() {
         shell.toggleRail();
     }
