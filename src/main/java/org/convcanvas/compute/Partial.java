@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Flatten;
@@ -90,6 +91,9 @@ final class Partial {
      */
     @Nullable
     Tensor of(Node node, List<Tensor> inputs) {
+        if (node.layer() instanceof Bypassed) {
+            return inputs.get(0);
+        }
         if (previous == null || !node.equals(nodes.get(node.id()))) {
             return null;
         }

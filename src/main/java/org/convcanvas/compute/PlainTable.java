@@ -7,6 +7,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -56,6 +57,7 @@ final class PlainTable {
         put(kernels, Lrn.class, new PlainLrn());
         put(kernels, Softmax.class, new PlainSoftmax());
         put(kernels, Dropout.class, (layer, inputs, weights, parallel, cancel) -> inputs.get(0));
+        put(kernels, Bypassed.class, (layer, inputs, weights, parallel, cancel) -> inputs.get(0));
         put(kernels, Flatten.class, PlainTable::flatten);
         put(kernels, Pad.class, new PlainPad());
         put(kernels, Add.class, new PlainAdd());

@@ -8,6 +8,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -72,6 +73,7 @@ public final class ReferenceKernels {
         put(table, Lrn.class, ReferenceNorms::local);
         put(table, Softmax.class, ReferenceNorms::softmax);
         put(table, Dropout.class, ReferenceMoves::dropout);
+        put(table, Bypassed.class, ReferenceMoves::bypassed);
         put(table, Pad.class, ReferenceMoves::pad);
         put(table, Flatten.class, ReferenceMoves::flatten);
         put(table, Add.class, ReferenceMoves::add);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
@@ -18,6 +19,11 @@ final class ReferenceMoves {
 
     /** The input: numbers are dropped only in training. */
     static Tensor dropout(Dropout layer, List<Tensor> inputs, Map<String, Tensor> weights, Shape output) {
+        return inputs.get(0);
+    }
+
+    /** The input, whatever the layer that is left out would do. */
+    static Tensor bypassed(Bypassed layer, List<Tensor> inputs, Map<String, Tensor> weights, Shape output) {
         return inputs.get(0);
     }
 

@@ -8,6 +8,7 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -157,8 +158,11 @@ public enum LayerChoice {
         return make.apply(input);
     }
 
-    /** The choice that makes layers of this kind. */
+    /** The choice that makes layers of this kind; of a bypassed layer, of the kind that is left out. */
     public static LayerChoice of(Layer layer) {
+        if (layer instanceof Bypassed bypassed) {
+            return of(bypassed.layer());
+        }
         if (layer instanceof Conv conv && conv.groups() > 1 && conv.groups() == conv.filters()) {
             return DEPTHWISE;
         }

@@ -20,7 +20,7 @@ final class Recolouring {
      */
     static Tensor of(Tensor before, WeightSpec spec, Shape input) {
         Shape shape = spec.shape();
-        return switch (spec.role()) {
+        return switch (Bypassed.plain(spec.role())) {
             case WeightSpec.KERNEL, WeightSpec.UNSHARED ->
                 shape.plane() == before.shape().plane()
                         ? shared(before, shape, shape.extent(1), shape.plane())

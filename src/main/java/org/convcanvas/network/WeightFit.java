@@ -59,8 +59,9 @@ public final class WeightFit {
         if (before != null && before.shape().equals(spec.shape())) {
             return before;
         }
+        String role = Bypassed.plain(spec.role());
         if (before != null
-                && spec.role().equals(WeightSpec.BIAS)
+                && role.equals(WeightSpec.BIAS)
                 && before.shape().rank() != spec.shape().rank()) {
             return spec.shape().rank() == 1 ? tied(before, spec.shape()) : untied(before, spec.shape());
         }
@@ -71,7 +72,7 @@ public final class WeightFit {
             Arrays.fill(data, spec.start());
         }
         // unshared weights belong to places, and another size has other places
-        boolean placed = spec.role().equals(WeightSpec.UNSHARED) || spec.shape().rank() == 3;
+        boolean placed = role.equals(WeightSpec.UNSHARED) || spec.shape().rank() == 3;
         if (before != null && before.shape().rank() == spec.shape().rank() && !placed) {
             keepOverlap(before, spec.shape(), data);
         }

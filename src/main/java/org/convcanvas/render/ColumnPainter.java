@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.List;
 /** Paints columns' headers and the selection round a column. */
 final class ColumnPainter {
     private static final double RADIUS = 8;
+
+    /** How high over its baseline a name is struck through. */
+    private static final double STRUCK = 4.5;
+
     private static final double[] BASELINES = {19, 35, 50, 65, 80};
 
     private final Graphics2D g;
@@ -68,7 +73,14 @@ final class ColumnPainter {
         ChipText text = column.text();
         double room = chip.width - 2 * Metrics.CHIP_PAD;
         double name = chip.width - Metrics.CHIP_NAME - (column.expanded() ? 26 : Metrics.CHIP_PAD - 2);
-        line(ChipText.NAME, TextFit.fit(ChipText.NAME, text.name(), name), chip, Metrics.CHIP_NAME, 0, Token.TEXT);
+        String shown = TextFit.fit(ChipText.NAME, text.name(), name);
+        line(ChipText.NAME, shown, chip, Metrics.CHIP_NAME, 0, text.bypassed() ? Token.TEXT3 : Token.TEXT);
+        if (text.bypassed()) {
+            double x = chip.x + Metrics.CHIP_NAME;
+            double y = chip.y + BASELINES[0] - STRUCK;
+            g.setStroke(new BasicStroke(1.25f));
+            g.draw(new Line2D.Double(x - 2, y, x + TextFit.width(ChipText.NAME, shown) + 2, y));
+        }
         String operation = TextFit.first(ChipText.LINE, text.operations(), room + 1);
         line(ChipText.LINE, operation, chip, Metrics.CHIP_PAD, 1, Token.TEXT2);
         line(

@@ -10,6 +10,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
@@ -112,7 +113,9 @@ final class Operations {
     }
 
     private static List<String> pixelwise(Pixelwise layer) {
-        if (layer instanceof BatchNorm) {
+        if (layer instanceof Bypassed) {
+            return List.of(Text.of("chip.bypassed"));
+        } else if (layer instanceof BatchNorm) {
             return List.of("γ (z − μ) / σ + β", Text.of("chip.normalised"));
         } else if (layer instanceof Lrn lrn) {
             return List.of(Text.of("chip.lrn", lrn.size()));

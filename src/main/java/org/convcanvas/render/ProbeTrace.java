@@ -14,6 +14,7 @@ import org.convcanvas.network.Activation;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.L2Pool;
@@ -171,7 +172,8 @@ public final class ProbeTrace {
                 || layer instanceof AveragePool
                 || layer instanceof L2Pool
                 || layer instanceof BatchNorm
-                || layer instanceof Dropout;
+                || layer instanceof Dropout
+                || layer instanceof Bypassed;
     }
 
     /** The input about a box; null where that is too much to be enlarged. */

@@ -9,6 +9,7 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -112,6 +113,11 @@ final class LayerRows {
                     Pad.class,
                     (layer, to) -> WindowCodec.write(to, layer.padding()),
                     from -> new Pad(WindowCodec.padding(from))),
+            new LayerRow<>(
+                    "bypassed",
+                    Bypassed.class,
+                    (layer, to) -> to.add("layer", LayerCodec.write(layer.layer())),
+                    from -> new Bypassed(LayerCodec.read(from.object("layer")))),
             LayerRow.plain("flatten", Flatten.class, Flatten::new),
             LayerRow.plain("add", Add.class, Add::new),
             LayerRow.plain("concat", Concat.class, Concat::new));

@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.BuiltIn;
+import org.convcanvas.network.Bypassed;
+import org.convcanvas.network.Network;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.store.SceneFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DescribeTest {
     @Test
@@ -86,5 +96,19 @@ class DescribeTest {
         assertThat(Run.of("describe", "start", "--size", "0x1x1").status()).isEqualTo(2);
         assertThat(Run.of("describe", "start", "--format", "xml").err())
                 .isEqualTo("--format must be one of table, json, csv, not xml\n");
+    }
+
+    @Test
+    void aBypassedLayerCountsNothing(@TempDir Path folder) {
+        Network network = BuiltIn.START.network();
+        Network without =
+                network.withLayer("Pool 1", new Bypassed(network.node("Pool 1").layer()));
+        Experiment experiment = Experiment.of(
+                Picture.of("gray.png", 1, 1, new int[1]), InputFormat.standard(), without, BuiltIn.START.weights());
+        Path scene = folder.resolve("bypassed.convcanvas");
+        SceneFile.save(scene, experiment, View.start("Conv 1", true));
+        assertThat(Run.of("describe", scene.toString(), "--format=csv").out())
+                .contains("Pool 1,bypassed,ReLU 1,8,224,224,0,0,3,3,1,1,1,1\n")
+                .contains("Conv 2,conv,Pool 1,16,224,224,1168,57802752,5,5,1,1,2,2\n");
     }
 }

@@ -121,8 +121,9 @@ class AgreementTest {
             largest = Math.max(largest, Double.isFinite(value) ? Math.abs(value) : 0);
         }
         for (int i = 0; i < expected.length; i++) {
+            // a sum of 20,000 small terms onto a bias is rounded that much in single precision
             boolean close =
-                    Math.abs(actual[i] - expected[i]) <= 1e-5 * largest || Double.compare(actual[i], expected[i]) == 0;
+                    Math.abs(actual[i] - expected[i]) <= 2e-5 * largest || Double.compare(actual[i], expected[i]) == 0;
             assertThat(close)
                     .as("%s of %s: %s, not %s, largest %s", node, network.input(), actual[i], expected[i], largest)
                     .isTrue();

@@ -10,6 +10,7 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -165,7 +166,7 @@ final class DoublePrecision {
             return sum;
         } else if (layer instanceof Concat) {
             return inputs.stream().flatMapToDouble(Arrays::stream).toArray();
-        } else if (layer instanceof Flatten || layer instanceof Dropout) {
+        } else if (layer instanceof Flatten || layer instanceof Dropout || layer instanceof Bypassed) {
             return in;
         }
         return Arrays.stream(in).map(z -> activation(layer, z)).toArray();

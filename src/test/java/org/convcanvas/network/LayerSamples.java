@@ -37,6 +37,7 @@ public final class LayerSamples {
         RANDOM.put(Softmax.class, rng -> new Softmax());
         RANDOM.put(Pad.class, rng -> new Pad(explicit(rng)));
         RANDOM.put(Flatten.class, rng -> new Flatten());
+        RANDOM.put(Bypassed.class, LayerSamples::bypassed);
         RANDOM.put(Add.class, rng -> new Add());
         RANDOM.put(Concat.class, rng -> new Concat());
     }
@@ -85,6 +86,13 @@ public final class LayerSamples {
                 // drawn again
             }
         }
+    }
+
+    private static Layer bypassed(Rng rng) {
+        List<Class<? extends Layer>> kinds = kinds().stream()
+                .filter(kind -> kind != Bypassed.class && !Joining.class.isAssignableFrom(kind))
+                .toList();
+        return new Bypassed(random(kinds.get(rng.nextInt(kinds.size())), rng));
     }
 
     private static Layer conv(Rng rng) {

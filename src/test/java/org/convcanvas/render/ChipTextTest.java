@@ -7,7 +7,9 @@ import java.util.Map;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
+import org.convcanvas.network.Layer;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Tanh;
@@ -85,5 +87,17 @@ class ChipTextTest {
         assertThat(MapNames.of(start, "Conv 2", 2)).isEqualTo("Filter 3");
         assertThat(MapNames.of(start, "ReLU 1", 2)).isEqualTo("3 of 8");
         assertThat(MapNames.of(start, Network.INPUT, 0)).isEqualTo("Input");
+    }
+
+    @Test
+    void aBypassedLayerSaysSo() {
+        Experiment start = Stage.start();
+        Network network = start.network();
+        Layer relu = network.node("ReLU 1").layer();
+        ChipText chip = of(start.withNetwork(network.withLayer("ReLU 1", new Bypassed(relu)), 0), "ReLU 1");
+        assertThat(chip.bypassed()).isTrue();
+        assertThat(chip.icon()).isEqualTo("relu");
+        assertThat(chip.operations()).containsExactly("bypassed");
+        assertThat(of(start, "ReLU 1").bypassed()).isFalse();
     }
 }

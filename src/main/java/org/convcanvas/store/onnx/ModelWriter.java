@@ -17,6 +17,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
@@ -198,6 +199,8 @@ final class ModelWriter {
                     attribute("alpha", lrn.alpha()),
                     attribute("beta", lrn.beta()),
                     attribute("bias", lrn.k()));
+        } else if (layer instanceof Bypassed) {
+            text.node("Identity", id, List.of(input));
         } else if (layer instanceof Softmax) {
             text.node("Softmax", id, List.of(input), attribute("axis", 1L));
         } else if (layer instanceof Dropout dropout) {

@@ -10,6 +10,7 @@ import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
@@ -98,6 +99,8 @@ final class Modules {
             return "nn.Tanh()";
         } else if (layer instanceof Softmax) {
             return "nn.Softmax(dim=1)";
+        } else if (layer instanceof Bypassed bypassed) {
+            return "nn.Identity()  # " + bypassed.layer().type() + ", bypassed";
         } else if (layer instanceof Dropout dropout) {
             return "nn.Dropout(" + number(dropout.rate()) + ")";
         } else if (layer instanceof Flatten) {

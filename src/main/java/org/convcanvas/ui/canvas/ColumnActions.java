@@ -1,5 +1,6 @@
 package org.convcanvas.ui.canvas;
 
+import org.convcanvas.lab.Bypasses;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.lab.Session;
@@ -41,6 +42,13 @@ final class ColumnActions {
             if (desk.apply(LayerEdits.duplicate(id, session.revision()))) {
                 session.view(view -> view.select(copy, view.channel()));
             }
+        }
+    }
+
+    /** Leaves a layer out, or takes one back that was. */
+    void bypass(String id) {
+        if (network().has(id)) {
+            desk.apply(Bypasses.toggle(network(), id));
         }
     }
 

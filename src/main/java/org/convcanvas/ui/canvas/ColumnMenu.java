@@ -2,6 +2,8 @@ package org.convcanvas.ui.canvas;
 
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.convcanvas.lab.Bypasses;
+import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.UiIcons;
 
@@ -10,6 +12,10 @@ final class ColumnMenu {
     private ColumnMenu() {}
 
     static void show(NetworkCanvas canvas, String id, int x, int y) {
+        menu(canvas, id).show(canvas, x, y);
+    }
+
+    static JPopupMenu menu(NetworkCanvas canvas, String id) {
         ColumnActions actions = new ColumnActions(canvas.desk());
         boolean expanded = canvas.desk().session().view().expanded().contains(id);
         JPopupMenu menu = new JPopupMenu(id);
@@ -18,9 +24,19 @@ final class ColumnMenu {
                 expanded ? "compact" : "expand",
                 () -> actions.toggle(id)));
         menu.add(item("column.rename", "rename", () -> NameEditor.open(canvas, id)));
+        menu.add(bypass(canvas.desk().session().experiment().network(), id, () -> actions.bypass(id)));
         menu.add(item("column.duplicate", "copy", () -> actions.duplicate(id)));
         menu.add(item("column.remove", "trash", () -> actions.remove(id)));
-        menu.show(canvas, x, y);
+        return menu;
+    }
+
+    private static JMenuItem bypass(Network network, String id, Runnable action) {
+        boolean back = Bypasses.bypassed(network, id);
+        JMenuItem item = item(back ? "column.useAgain" : "column.bypass", "bypassed", action);
+        String obstacle = Bypasses.obstacle(network, id);
+        item.setEnabled(obstacle.isEmpty());
+        item.setToolTipText(obstacle.isEmpty() ? null : obstacle);
+        return item;
     }
 
     private static JMenuItem item(String key, String icon, Runnable action) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.convcanvas.lab.Bypasses;
 import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.Joins;
 import org.convcanvas.lab.LayerChoice;
@@ -145,6 +146,17 @@ final class CommandTable {
                 .icon("rename")
                 .canvasKeys("F2")
                 .when(onLayer, noLayer));
+        BooleanSupplier bypassed = () ->
+                Bypasses.bypassed(session.experiment().network(), session.view().selected());
+        Supplier<String> obstacle = () ->
+                Bypasses.obstacle(session.experiment().network(), session.view().selected());
+        rows.add(Command.of("bypass", () -> bypass(desk))
+                .icon("bypassed")
+                .canvasKeys("B")
+                .when(
+                        () -> onLayer.getAsBoolean() && obstacle.get().isEmpty(),
+                        () -> onLayer.getAsBoolean() ? obstacle.get() : noLayer.get())
+                .text(() -> Text.of(bypassed.getAsBoolean() ? "command.useAgain" : "command.bypass")));
         rows.add(Command.of("duplicate", () -> duplicate(desk))
                 .icon("copy")
                 .canvasKeys("menu D")
@@ -170,6 +182,12 @@ final class CommandTable {
                 ? Joins.partners(session.experiment().network(), session.view().selected(), choice)
                         .reason()
                 : "";
+    }
+
+    private static void bypass(Desk desk) {
+        Session session = desk.session();
+        desk.apply(
+                Bypasses.toggle(session.experiment().network(), session.view().selected()));
     }
 
     private static void duplicate(Desk desk) {

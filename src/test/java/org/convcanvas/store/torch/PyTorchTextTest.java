@@ -6,6 +6,7 @@ import java.util.List;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.Bias;
 import org.convcanvas.network.BuiltIn;
+import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.FullyConnected;
@@ -45,6 +46,18 @@ class PyTorchTextTest {
                     nn.MaxPool2d(2, stride=2),  # Pool 2
                 )
                 """);
+    }
+
+    @Test
+    void aBypassedLayerHandsItsInputOn() {
+        Network network = BuiltIn.START
+                .network()
+                .withLayer(
+                        "Pool 1",
+                        new Bypassed(BuiltIn.START.network().node("Pool 1").layer()));
+        assertThat(PyTorchText.of(network))
+                .contains("    nn.Identity(),  # Pool 1; max-pool, bypassed\n")
+                .contains("    nn.Conv2d(8, 16, 3, padding=1),  # Conv 2\n");
     }
 
     @Test

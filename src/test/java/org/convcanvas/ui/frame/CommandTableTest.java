@@ -69,4 +69,17 @@ class CommandTableTest {
         assertThat(bench.desk.session().view().selected()).isEqualTo("Pool 3");
         assertThat(bench.desk.session().experiment().network().has("Pool 4")).isFalse();
     }
+
+    @Test
+    void aLayerIsLeftOutAndTakenBack() {
+        Command bypass = bench.commands.get("bypass");
+        assertThat(bypass.enabled().getAsBoolean()).isFalse();
+        assertThat(bypass.reason().get()).contains("Conv 1", "Conv 2");
+        bench.desk.session().view(view -> view.select("ReLU 1", 0));
+        assertThat(bypass.text().get()).isEqualTo("Bypass layer");
+        bypass.action().run();
+        assertThat(bypass.text().get()).isEqualTo("Use bypassed layer again");
+        bypass.action().run();
+        assertThat(bench.desk.session().undoLabel()).isEqualTo("Use ReLU 1 again");
+    }
 }
