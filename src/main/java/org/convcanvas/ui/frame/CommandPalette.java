@@ -47,6 +47,7 @@ final class CommandPalette extends JPanel {
     private static final int WIDTH = 620;
     private static final int ROWS = 11;
     private static final int TOP = 56;
+    private static final int ROOM_BELOW = 16;
 
     private final transient Commands commands;
     private final transient Runnable close;
@@ -131,6 +132,17 @@ final class CommandPalette extends JPanel {
         list.setSelectedIndex(0);
         list.ensureIndexIsVisible(0);
         none.setVisible(found.isEmpty());
+        list.setVisibleRowCount(Math.min(ROWS, found.size()));
+        if (getParent() != null) {
+            fit(getParent().getHeight());
+        }
+    }
+
+    /** Takes the height that the commands need, within a window of a height. */
+    private void fit(int window) {
+        setSize(getWidth(), Math.min(getPreferredSize().height, window - getY() - ROOM_BELOW));
+        validate();
+        repaint();
     }
 
     private void move(int by) {
@@ -206,9 +218,8 @@ final class CommandPalette extends JPanel {
 
         private void place() {
             int width = Math.min(WIDTH, layers.getWidth() - 32);
-            int height = Math.min(palette.getPreferredSize().height, layers.getHeight() - TOP - 16);
-            palette.setBounds((layers.getWidth() - width) / 2, TOP, width, height);
-            palette.validate();
+            palette.setBounds((layers.getWidth() - width) / 2, TOP, width, 0);
+            palette.fit(layers.getHeight());
         }
 
         private void close() {
