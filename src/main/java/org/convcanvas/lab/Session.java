@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.WeightSpec;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +218,8 @@ public final class Session {
         int kernels = kernels(network, selected);
         int inChannel = Math.max(0, Math.min(candidate.inChannel(), kernels - 1));
         View fitted = channel == candidate.channel() ? candidate : candidate.select(selected, channel);
-        return inChannel == fitted.inChannel() ? fitted : fitted.withInChannel(inChannel);
+        View open = fitted.opened() && !FilterTable.opens(network, selected) ? fitted.withOpened(false) : fitted;
+        return inChannel == open.inChannel() ? open : open.withInChannel(inChannel);
     }
 
     /** How many kernels a filter of the node has; 1 where it has none. */

@@ -7,11 +7,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Puts pictures on the canvas. */
-final class Blit {
+public final class Blit {
     private Blit() {}
 
     /** Copies pixel by pixel where the picture has the size that it is wanted at, else stretches it. */
-    static void paint(Graphics2D g, BufferedImage image, Rectangle2D.Double bounds) {
+    public static void paint(Graphics2D g, BufferedImage image, Rectangle2D.Double bounds) {
         AffineTransform transform = g.getTransform();
         double left = bounds.x * transform.getScaleX() + transform.getTranslateX();
         double top = bounds.y * transform.getScaleY() + transform.getTranslateY();

@@ -13,7 +13,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** Three significant digits, a true minus sign, no more digits than needed: 294, 0.0132, 1.2e7. */
-    static String of(double value) {
+    public static String of(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }

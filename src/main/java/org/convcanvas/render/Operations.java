@@ -38,7 +38,7 @@ import org.convcanvas.picture.InputRange;
 import org.convcanvas.text.Text;
 
 /** A layer's operation in one line, in several lengths. */
-final class Operations {
+public final class Operations {
     /** A join of more maps tells their number. */
     private static final int MOST_NAMED = 3;
 
@@ -53,7 +53,7 @@ final class Operations {
     }
 
     /** The fullest wording first, the shortest last. */
-    static List<String> of(Node node) {
+    public static List<String> of(Node node) {
         Layer layer = node.layer();
         if (layer instanceof Windowed windowed) {
             return windowed(windowed);

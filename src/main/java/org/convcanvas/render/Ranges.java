@@ -10,7 +10,7 @@ import org.convcanvas.picture.ColourScale;
 import org.convcanvas.tensor.Tensor;
 
 /** The value that is shown at full strength, for each map. */
-final class Ranges {
+public final class Ranges {
     /** More numbers than these are sampled. */
     private static final long MOST_SAMPLES = 1 << 23;
 
@@ -45,7 +45,7 @@ final class Ranges {
     }
 
     /** The 99.5th percentile of |v|, or the largest |v| where all but fewer than one in 200 are zero. */
-    private static double range(float[] data, int from, int to) {
+    public static double range(float[] data, int from, int to) {
         double percentile = ColourScale.percentile(data, from, to);
         if (percentile > 0) {
             return percentile;

@@ -5,19 +5,19 @@ import java.awt.font.FontRenderContext;
 import java.util.List;
 
 /** How wide texts are, and what of them fits; the same on every screen. */
-final class TextFit {
+public final class TextFit {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "…";
 
     private TextFit() {}
 
     /** The advance of a text in logical pixels. */
-    static double width(Font font, String text) {
+    public static double width(Font font, String text) {
         return font.getStringBounds(text, CONTEXT).getWidth();
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis. */
-    static String fit(Font font, String text, double width) {
+    public static String fit(Font font, String text, double width) {
         if (width(font, text) <= width) {
             return text;
         }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
@@ -39,6 +40,9 @@ final class ViewCodec {
             unit.addProperty("x", pin.x());
             to.add("pin", unit);
         }
+        if (view.opened()) {
+            to.addProperty("opened", true);
+        }
         return to;
     }
 
@@ -65,7 +69,8 @@ final class ViewCodec {
                 fixedRange,
                 zoom,
                 dark(from.text("theme")),
-                from.has("pin") ? pin(from.object("pin"), network) : null);
+                from.has("pin") ? pin(from.object("pin"), network) : null,
+                from.has("opened") && from.flag("opened") && FilterTable.opens(network, selected));
     }
 
     /** A unit that the network does not have is no pin. */

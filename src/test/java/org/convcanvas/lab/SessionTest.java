@@ -56,6 +56,22 @@ class SessionTest {
     }
 
     @Test
+    void aLayerSeenFromWithinIsLeftWithItsColumn() {
+        session.view(view -> view.select("Conv 2", 0).withOpened(true));
+        session.view(view -> view.select("Conv 2", 3));
+        assertThat(session.view().opened()).isTrue();
+        session.view(view -> view.select("ReLU 1", 0));
+        assertThat(session.view().opened()).isFalse();
+        session.view(view -> view.withOpened(true));
+        assertThat(session.view().opened())
+                .as("only convolutions are seen from within")
+                .isFalse();
+        session.view(view -> view.select("Conv 2", 0).withOpened(true));
+        session.apply(LayerEdits.remove("Conv 2"));
+        assertThat(session.view().opened()).isFalse();
+    }
+
+    @Test
     void aRestoredSceneIsUnsaved() {
         session.restore(session.experiment(), session.view(), null);
         assertThat(session.dirty()).isTrue();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.UnitAt;
@@ -133,8 +134,9 @@ final class RandomScene {
         Shape shape = network.shape(pinned);
         UnitAt pin = new UnitAt(
                 pinned, rng.nextInt(shape.channels()), rng.nextInt(shape.height()), rng.nextInt(shape.width()));
+        String selected = pick(ids);
         return new View(
-                pick(ids),
+                selected,
                 rng.nextInt(9),
                 rng.nextInt(9),
                 Set.of(pick(ids)),
@@ -143,7 +145,8 @@ final class RandomScene {
                 0.001f + rng.nextFloat(),
                 rng.nextFloat() / 3.0,
                 flag(),
-                flag() ? pin : null);
+                flag() ? pin : null,
+                flag() && FilterTable.opens(network, selected));
     }
 
     private boolean flag() {

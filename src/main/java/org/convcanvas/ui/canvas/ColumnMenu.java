@@ -2,6 +2,7 @@ package org.convcanvas.ui.canvas;
 
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Bypasses;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
@@ -23,6 +24,11 @@ final class ColumnMenu {
                 expanded ? "column.compact" : "column.expand",
                 expanded ? "compact" : "expand",
                 () -> actions.toggle(id)));
+        if (FilterTable.opens(canvas.desk().session().experiment().network(), id)) {
+            menu.add(item("column.open", "layer-within", () -> canvas.desk()
+                    .session()
+                    .view(view -> (view.selected().equals(id) ? view : view.select(id, 0)).withOpened(true))));
+        }
         menu.add(item("column.rename", "rename", () -> NameEditor.open(canvas, id)));
         menu.add(bypass(canvas.desk().session().experiment().network(), id, () -> actions.bypass(id)));
         menu.add(item("column.duplicate", "copy", () -> actions.duplicate(id)));

@@ -6,6 +6,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import javax.swing.SwingUtilities;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.Network;
@@ -59,6 +60,10 @@ final class MouseGestures extends MouseAdapter {
                 && hit instanceof Hit.Chip chip
                 && NameEditor.over(canvas, chip.id(), event.getPoint())) {
             NameEditor.open(canvas, chip.id());
+        } else if (event.getClickCount() == 2
+                && !(hit instanceof Hit.Chip)
+                && FilterTable.opens(session.experiment().network(), hit.column())) {
+            session.view(view -> view.withOpened(true));
         } else if (event.getClickCount() == 2 && !hit.column().equals(Network.INPUT)) {
             session.view(view -> view.toggleExpanded(hit.column()));
         } else if (hit instanceof Hit.Map map) {

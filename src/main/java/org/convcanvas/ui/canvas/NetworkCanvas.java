@@ -7,6 +7,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -209,6 +210,12 @@ public final class NetworkCanvas extends JComponent {
         } else {
             desk.notices().problem(insertion.text());
         }
+    }
+
+    /** Where a column is on the component; empty where there is none. */
+    public Rectangle place(String id) {
+        Rectangle2D bounds = layout.bounds(id);
+        return bounds == null ? new Rectangle() : onScreen(bounds).getBounds();
     }
 
     /** Lets the selected layer be called otherwise. */

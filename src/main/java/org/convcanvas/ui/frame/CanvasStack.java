@@ -1,27 +1,64 @@
 package org.convcanvas.ui.frame;
 
-import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import javax.swing.JLayeredPane;
+import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.lens.maps.LayerView;
 
-/** The canvas, and over its upper edge the banner. */
+/** The canvas or, in its place, a layer seen from within; over their upper edge the banner. */
 final class CanvasStack extends JLayeredPane {
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 12;
     private static final int WIDEST = 640;
 
-    private final Component canvas;
+    private final NetworkCanvas canvas;
+    private final LayerView layer;
     private final Banner banner;
+    private final DepthChange change = new DepthChange();
+    private String opened = "";
 
-    CanvasStack(Component canvas, Banner banner) {
+    CanvasStack(NetworkCanvas canvas, LayerView layer, Banner banner) {
         this.canvas = canvas;
+        this.layer = layer;
         this.banner = banner;
+        layer.setVisible(false);
         add(canvas, DEFAULT_LAYER);
+        add(layer, DEFAULT_LAYER);
+        add(change, JLayeredPane.MODAL_LAYER);
         add(banner, PALETTE_LAYER);
+    }
+
+    /**
+     * Shows a layer from within, or the canvas; the keys go there.
+     *
+     * @param id the layer's name; empty for the canvas
+     */
+    void open(String id) {
+        boolean opens = !id.isEmpty();
+        if (opens == layer.isVisible()) {
+            opened = id;
+            return;
+        }
+        Rectangle column = canvas.place(opens ? id : opened);
+        Rectangle whole = new Rectangle(0, 0, getWidth(), getHeight());
+        BufferedImage before = DepthChange.picture(opens ? canvas : layer);
+        opened = id;
+        canvas.setVisible(!opens);
+        layer.setVisible(opens);
+        if (opens) {
+            layer.focus();
+        } else {
+            canvas.requestFocusInWindow();
+        }
+        change.start(before, opens ? column : whole, opens ? whole : column);
     }
 
     @Override
     public void doLayout() {
         canvas.setBounds(0, 0, getWidth(), getHeight());
+        layer.setBounds(0, 0, getWidth(), getHeight());
+        change.setBounds(0, 0, getWidth(), getHeight());
         int width = Math.min(WIDEST, getWidth() - 2 * MARGIN);
         banner.setBounds((getWidth() - width) / 2, MARGIN, width, banner.sizeFor(width).height);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -18,6 +19,7 @@ import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -38,13 +40,25 @@ final class CanvasToolbar extends JPanel implements SessionListener {
     private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
     private final SegmentedControl<RangeMode> range =
             new SegmentedControl<>(24, List.of(RangeMode.values()), mode -> Text.of("range." + mode.name()));
+    private final SegmentedControl<RangeMode> within = new SegmentedControl<>(
+            24,
+            List.of(RangeMode.PER_MAP, RangeMode.PER_LAYER, RangeMode.FIXED),
+            mode -> Text.of("table.scale." + mode.name()));
+    private final Breadcrumb breadcrumb;
+    private final List<JComponent> sizes;
     private final NumberField fixed;
     private final JButton percent = Buttons.outlined("100 %");
     private boolean showing;
 
-    CanvasToolbar(Desk desk, Commands commands) {
+    CanvasToolbar(Desk desk, Commands commands, LayerView layer) {
         super(new MigLayout("insets 0 12 0 12, gap 8, fill, hidemode 3", "[][]16[][][]push[]0[]0[]12[]", "[center]"));
         this.desk = desk;
+        breadcrumb = new Breadcrumb(desk.session());
+        within.setValue(layer.scale());
+        within.onChange(mode -> {
+            layer.scale(mode);
+            viewChanged();
+        });
         setBorder(new Edge(new Insets(0, 0, 1, 0), new Insets(0, 0, 0, 0)));
         fixed = new NumberField(number -> desk.session().view(view -> view.withFixedRange(number)));
         colours.setRenderer(new ColourCell());
@@ -60,14 +74,19 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         fit.setMargin(new Insets(2, 7, 3, 8));
         fit.putClientProperty("JComponent.minimumHeight", 24);
         commands.attach("fit", fit);
+        JButton out = commands.button("zoomOut", 14, 24);
+        JButton in = commands.button("zoomIn", 14, 24);
+        sizes = List.of(out, percent, in, fit);
+        add(breadcrumb, "cell 0 0, gapright 12");
         add(coloursLabel, "cell 0 0");
         add(colours, "cell 1 0, w 138!, h 24!");
         add(rangeLabel, "cell 2 0");
         add(range, "cell 3 0");
+        add(within, "cell 3 0");
         add(fixed, "cell 4 0, w 64!, h 24!");
-        add(commands.button("zoomOut", 14, 24), "cell 5 0");
+        add(out, "cell 5 0");
         add(percent, "cell 6 0, w 52!, h 24!");
-        add(commands.button("zoomIn", 14, 24), "cell 7 0");
+        add(in, "cell 7 0");
         add(fit, "cell 8 0, h 24!");
         desk.session().listen(this);
         viewChanged();
@@ -91,7 +110,11 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         colours.setSelectedItem(view.colours());
         showing = false;
         range.setValue(view.range());
-        fixed.setVisible(view.range() == RangeMode.FIXED);
+        range.setVisible(!view.opened());
+        within.setVisible(view.opened());
+        breadcrumb.refresh();
+        sizes.forEach(size -> size.setVisible(!view.opened()));
+        fixed.setVisible((view.opened() ? within.value() : view.range()) == RangeMode.FIXED);
         fixed.show(view.fixedRange());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Bypasses;
 import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.Joins;
@@ -142,6 +143,12 @@ final class CommandTable {
                         session.view().expanded().contains(session.view().selected())
                                 ? "command.compact"
                                 : "command.expand")));
+        BooleanSupplier opens = () ->
+                FilterTable.opens(session.experiment().network(), session.view().selected());
+        rows.add(Command.of("openLayer", () -> session.view(view -> view.withOpened(true)))
+                .icon("layer-within")
+                .keys("menu ENTER")
+                .when(opens, () -> Text.of("command.openLayer.none")));
         rows.add(Command.of("rename", window::rename)
                 .icon("rename")
                 .canvasKeys("F2")

@@ -3,16 +3,20 @@ package org.convcanvas.ui.frame;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.View;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.InspectorPane;
 import org.convcanvas.ui.lens.maps.ArithmeticCards;
 import org.convcanvas.ui.lens.maps.Drawer;
+import org.convcanvas.ui.lens.maps.LayerDrawer;
+import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -25,6 +29,7 @@ final class Shell extends JPanel implements SessionListener {
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 1360;
 
+    private final transient Desk desk;
     private final transient Commands commands;
     private final NetworkCanvas canvas;
     private final TopBar top;
@@ -32,8 +37,9 @@ final class Shell extends JPanel implements SessionListener {
     private final Rail rail;
     private final JScrollPane inspector;
     private final StatusBar status;
-    private final Drawer drawer;
+    private final DrawerDeck drawer;
     private final DrawerSplit split;
+    private final CanvasStack stack;
     private boolean narrow;
 
     /**
@@ -51,10 +57,12 @@ final class Shell extends JPanel implements SessionListener {
             Workers workers,
             LongSupplier usedBytes) {
         super(new BorderLayout());
+        this.desk = desk;
         this.commands = commands;
         this.canvas = canvas;
         top = new TopBar(commands);
-        toolbar = new CanvasToolbar(desk, commands);
+        LayerView layer = new LayerView(desk);
+        toolbar = new CanvasToolbar(desk, commands, layer);
         rail = new Rail(desk, commands, inputs, canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
         inspector = new JScrollPane(
@@ -65,8 +73,12 @@ final class Shell extends JPanel implements SessionListener {
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
-        drawer = new Drawer(desk, slide);
-        split = new DrawerSplit(new CanvasStack(canvas, banner), drawer, this::toggleDrawer);
+        drawer = new DrawerDeck(new Drawer(desk, slide), new LayerDrawer(desk));
+        commands.bindAlso(
+                layer.table(),
+                List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));
+        stack = new CanvasStack(canvas, layer, banner);
+        split = new DrawerSplit(stack, drawer, this::toggleDrawer);
         middle.add(split, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -124,6 +136,9 @@ final class Shell extends JPanel implements SessionListener {
     public void viewChanged() {
         commands.refresh();
         showZoom();
+        View view = desk.session().view();
+        drawer.open(view.opened());
+        stack.open(view.opened() ? view.selected() : "");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.convcanvas.ui.parts;
 
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ public final class Commands {
                 String name = "command " + command.id() + " " + key;
                 inputs.put(key, name);
                 target.getActionMap().put(name, new CommandAction(command, key));
+            }
+        }
+    }
+
+    /** Makes some of the canvas's keys work on another component too. */
+    public void bindAlso(JComponent target, Collection<String> ids) {
+        for (String id : ids) {
+            for (KeyStroke key : get(id).keys()) {
+                String name = "command " + id + " " + key;
+                target.getInputMap(JComponent.WHEN_FOCUSED).put(key, name);
+                target.getActionMap().put(name, new CommandAction(get(id), key));
             }
         }
     }

@@ -1,0 +1,165 @@
+package org.convcanvas.ui.parts.chart;
+
+import java.awt.BasicStroke;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Rectangle;
+import java.awt.TexturePaint;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import javax.swing.JPanel;
+import org.convcanvas.analysis.Contributions;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Numbers;
+import org.convcanvas.render.Token;
+import org.convcanvas.ui.parts.Theme;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** What each channel adds, as bars that begin where the one before ends; then the bias, then what all comes to. */
+public final class Waterfall extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double HALF = 0.36;
+    private static final int HATCH = 6;
+
+    private final NumberAxis amounts = new NumberAxis();
+    private final XYPlot plot;
+    private final ChartPanel panel;
+    private transient List<Contributions.Step> steps = List.of();
+    private transient DoubleUnaryOperator colours = value -> 0;
+
+    /** An empty one. */
+    public Waterfall() {
+        super(new BorderLayout());
+        setOpaque(false);
+        plot = new XYPlot(new XYIntervalSeriesCollection(), new NumberAxis(), amounts, new Bars());
+        panel = Dress.panel(plot);
+        add(panel);
+        Dress.put(panel.getChart());
+    }
+
+    /**
+     * Shows steps.
+     *
+     * @param names of the steps on the axis
+     * @param chosen the channel that is looked at
+     * @param argb the opaque colour of an amount
+     */
+    public void show(
+            Contributions contributions,
+            Function<Contributions.Step, String> names,
+            int chosen,
+            DoubleUnaryOperator argb) {
+        steps = contributions.steps();
+        colours = argb;
+        XYIntervalSeries series = new XYIntervalSeries("", false, true);
+        double low = 0;
+        double high = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            Contributions.Step step = steps.get(i);
+            double least = Math.min(step.from(), step.to());
+            double most = Math.max(step.from(), step.to());
+            series.add(i, i - HALF, i + HALF, most, least, most);
+            low = Math.min(low, least);
+            high = Math.max(high, most);
+        }
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        String[] words = steps.stream().map(names).toArray(String[]::new);
+        SymbolAxis places = new SymbolAxis(null, words);
+        places.setGridBandsVisible(false);
+        places.setRange(-0.6, Math.max(1, steps.size()) - 0.4);
+        plot.setDomainAxis(places);
+        double room = high > low ? (high - low) * 0.16 : 1;
+        amounts.setRange(low - room, high + room);
+        plot.setDataset(data);
+        Dress.put(panel.getChart());
+        annotate(chosen, room);
+    }
+
+    private void annotate(int chosen, double room) {
+        plot.clearAnnotations();
+        plot.clearRangeMarkers();
+        plot.addRangeMarker(new ValueMarker(0, Theme.colour(Token.TEXT3), new BasicStroke(1)));
+        for (int i = 0; i < steps.size(); i++) {
+            Contributions.Step step = steps.get(i);
+            boolean up = step.amount() >= 0;
+            double at = up ? step.to() + room * 0.12 : step.to() - room * 0.12;
+            XYTextAnnotation number = new XYTextAnnotation(Numbers.signed((float) step.amount(), true), i, at);
+            boolean strong = step.channel() == chosen || step.channel() == Contributions.VALUE;
+            number.setFont(strong ? Fonts.monoBold(10) : Fonts.mono(10));
+            number.setPaint(Theme.colour(strong ? Token.ACCENT : Token.TEXT));
+            number.setTextAnchor(up ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
+            plot.addAnnotation(number, false);
+            if (i + 1 < steps.size() && steps.get(i + 1).channel() != Contributions.VALUE) {
+                plot.addAnnotation(
+                        new XYLineAnnotation(
+                                i + HALF,
+                                step.to(),
+                                i + 1 - HALF,
+                                step.to(),
+                                new BasicStroke(
+                                        1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {2, 2}, 0),
+                                Theme.colour(Token.TEXT3)),
+                        false);
+            }
+        }
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (panel != null) { // the constructor of the superclass calls it, too
+            Dress.put(Objects.requireNonNull(panel).getChart());
+        }
+    }
+
+    /** Bars coloured by what they add. */
+    private final class Bars extends XYBarRenderer {
+        private static final long serialVersionUID = 1L;
+
+        Bars() {
+            setBarPainter(new StandardXYBarPainter());
+            setShadowVisible(false);
+            setUseYInterval(true);
+            setDrawBarOutline(false);
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            Contributions.Step step = steps.get(column);
+            if (step.channel() == Contributions.VALUE) {
+                return Theme.colour(Token.ACCENT);
+            } else if (step.channel() == Contributions.BIAS) {
+                return hatch();
+            }
+            return Color.decode(String.valueOf((int) colours.applyAsDouble(step.amount()) & 0xFFFFFF));
+        }
+    }
+
+    private static Paint hatch() {
+        BufferedImage tile = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = tile.createGraphics();
+        g.setColor(Theme.colour(Token.SEG));
+        g.fillRect(0, 0, HATCH, HATCH);
+        g.setColor(Theme.colour(Token.TEXT3));
+        g.drawLine(0, HATCH - 1, HATCH - 1, 0);
+        g.dispose();
+        return new TexturePaint(tile, new Rectangle(HATCH, HATCH));
+    }
+}
