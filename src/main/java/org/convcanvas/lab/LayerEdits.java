@@ -79,6 +79,18 @@ public final class LayerEdits {
         });
     }
 
+    /**
+     * Puts a layer behind another one, or the input.
+     *
+     * @param seed of the weights that have to be new
+     */
+    public static Edit move(String id, String after, long seed) {
+        return Edit.of(Text.of("edit.move", id), experiment -> {
+            Network moved = experiment.network().moved(id, after);
+            return moved == experiment.network() ? experiment : experiment.withNetwork(moved, seed);
+        });
+    }
+
     /** Calls a layer otherwise. The name is taken without blanks at its ends. */
     public static Edit rename(String id, String name) {
         String trimmed = name.strip();

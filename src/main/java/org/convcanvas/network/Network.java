@@ -208,6 +208,45 @@ public final class Network {
     }
 
     /**
+     * With a node behind another one (or the input): what read the node reads what it read, and what read the other one
+     * reads the node. Nodes that join maps keep the others that they read.
+     *
+     * @throws Problem when shapes do not fit, or a node would read a later one
+     */
+    public Network moved(String id, String after) {
+        if (id.equals(after)
+                || indexOf(id) == indexOf(after) + 1 && node(id).inputs().get(0).equals(after)) {
+            return this;
+        }
+        List<String> inputs = new ArrayList<>(node(id).inputs());
+        inputs.set(0, after);
+        List<Node> changed = new ArrayList<>();
+        if (after.equals(INPUT)) {
+            changed.add(node(id).withInputs(inputs));
+        }
+        for (Node node : without(id)) {
+            boolean behind = changed.stream().anyMatch(earlier -> earlier.id().equals(id));
+            changed.add(behind ? node.withInputs(replaced(node.inputs(), after, id)) : node);
+            if (node.id().equals(after)) {
+                changed.add(node(id).withInputs(inputs));
+            }
+        }
+        return new Network(input, changed);
+    }
+
+    /** Without a node, whatever read it reading its first input; shapes between are not looked at yet. */
+    private List<Node> without(String id) {
+        List<Node> changed = new ArrayList<>();
+        for (Node node : nodes) {
+            if (!node.id().equals(id)) {
+                changed.add(node.withInputs(
+                        replaced(node.inputs(), id, node(id).inputs().get(0))));
+            }
+        }
+        return changed;
+    }
+
+    /**
      * With a node called otherwise; whatever read it reads it under its new name.
      *
      * @throws Problem when the name is empty or taken

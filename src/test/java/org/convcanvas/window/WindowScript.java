@@ -52,6 +52,7 @@ public final class WindowScript {
                 case "kernel" -> script.kernel();
                 case "probe" -> script.probe();
                 case "layers" -> script.layers();
+                case "within" -> script.within();
                 case "drop" -> script.drop();
                 case "whole" -> script.whole();
                 default -> throw new IllegalArgumentException(name);
@@ -136,6 +137,37 @@ public final class WindowScript {
         hand.keys(KeyEvent.VK_DELETE);
         hand.await("its removal", () -> !scene.experiment().network().has("Pool 3"));
         hand.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        hand.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        hand.await("the start again", () -> scene.experiment() == before);
+    }
+
+    /** A double click leads into a convolution, Esc out again; a header that is dragged moves its layer. */
+    private void within() throws IOException {
+        Experiment before = scene.experiment();
+        hand.click(scene.tile("Conv 2", 4));
+        hand.click(scene.tile("Conv 2", 4));
+        hand.await("the layer from within", () -> scene.session().view().opened());
+        Component table = scene.named("layer table");
+        hand.await("the keys there", table::isFocusOwner);
+        hand.keys(KeyEvent.VK_DOWN);
+        hand.await("the next filter", () -> scene.session().view().channel() == 5);
+        hand.keys(KeyEvent.VK_RIGHT);
+        hand.await("the next channel", () -> scene.session().view().inChannel() == 1);
+        hand.rest(700);
+        scene.picture("within");
+        while (pin() != null) {
+            hand.keys(KeyEvent.VK_ESCAPE);
+            hand.rest(100);
+        }
+        hand.keys(KeyEvent.VK_ESCAPE);
+        hand.await("the network", () -> !scene.session().view().opened());
+        hand.rest(500);
+        Point header = scene.chip("Pool 1");
+        hand.drag(header, scene.plus("Conv 1"), () -> {});
+        hand.await(
+                "the pool behind the convolution",
+                () -> scene.experiment().network().nodes().get(1).id().equals("Pool 1"));
+        scene.awaitMaps();
         hand.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
         hand.await("the start again", () -> scene.experiment() == before);
     }

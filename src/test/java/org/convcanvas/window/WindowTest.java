@@ -38,6 +38,7 @@ class WindowTest {
         "kernel, 1440x900",
         "probe, 1440x900",
         "layers, 1440x900",
+        "within, 1280x720",
         "drop, 1440x900",
         "whole, 1440x900",
     })

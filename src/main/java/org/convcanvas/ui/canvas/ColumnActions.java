@@ -9,7 +9,7 @@ import org.convcanvas.network.Node;
 import org.convcanvas.ui.parts.Desk;
 
 /** What can be done with a column; nothing happens for the input. */
-final class ColumnActions {
+public final class ColumnActions {
     private final Desk desk;
     private final Session session;
 
@@ -49,6 +49,20 @@ final class ColumnActions {
     void bypass(String id) {
         if (network().has(id)) {
             desk.apply(Bypasses.toggle(network(), id));
+        }
+    }
+
+    /** Moves a layer one place to the left or right. */
+    public static void shift(Desk desk, int by) {
+        Session session = desk.session();
+        Network network = session.experiment().network();
+        String id = session.view().selected();
+        int place = network.has(id) ? network.indexOf(id) + by : -1;
+        if (place >= 0 && place < network.nodes().size()) {
+            int behind = by > 0 ? place : place - 1;
+            String after =
+                    behind < 0 ? Network.INPUT : network.nodes().get(behind).id();
+            desk.apply(LayerEdits.move(id, after, session.revision()));
         }
     }
 

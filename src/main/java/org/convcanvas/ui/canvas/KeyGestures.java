@@ -40,7 +40,7 @@ final class KeyGestures {
         canvas.addKeyListener(new KeyAdapter() {
             @Override
             public void keyPressed(KeyEvent event) {
-                if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+                if (event.getKeyCode() == KeyEvent.VK_ESCAPE && !canvas.cancelDrag()) {
                     pins.unpin();
                 }
             }

@@ -20,6 +20,7 @@ final class MouseGestures extends MouseAdapter {
 
     private final NetworkCanvas canvas;
     private @Nullable Point panFrom;
+    private @Nullable ColumnDrag column;
 
     MouseGestures(NetworkCanvas canvas) {
         this.canvas = canvas;
@@ -75,6 +76,19 @@ final class MouseGestures extends MouseAdapter {
                 && !chip.id().equals(session.view().selected())) {
             session.view(view -> view.select(chip.id(), 0));
         }
+        if (hit instanceof Hit.Chip chip && session.experiment().network().has(chip.id())) {
+            column = new ColumnDrag(canvas, chip.id(), event.getPoint());
+        }
+    }
+
+    /** Gives up what is dragged. True when something was. */
+    boolean cancel() {
+        ColumnDrag dragged = column;
+        column = null;
+        if (dragged != null) {
+            dragged.cancel();
+        }
+        return dragged != null;
     }
 
     private void menu(MouseEvent event, Hit hit) {
@@ -91,11 +105,19 @@ final class MouseGestures extends MouseAdapter {
             canvas.pan(from.x - event.getX(), from.y - event.getY());
             panFrom = event.getPoint();
         }
+        if (column != null) {
+            column.to(event.getPoint());
+        }
     }
 
     @Override
     public void mouseReleased(MouseEvent event) {
         panFrom = null;
+        ColumnDrag dragged = column;
+        column = null;
+        if (dragged != null) {
+            dragged.drop();
+        }
         if (event.isPopupTrigger()) {
             menu(event, canvas.hitAt(event.getPoint()));
         }

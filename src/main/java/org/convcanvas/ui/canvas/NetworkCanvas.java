@@ -54,7 +54,9 @@ public final class NetworkCanvas extends JComponent {
     private transient CanvasLayout layout;
     private transient Hit hover = new Hit.Nothing();
     private transient CanvasState.@Nullable Drop drop;
+    private transient ColumnDrag.@Nullable Carried carried;
     private transient @Nullable ProbeMarks marks;
+    private transient MouseGestures mouse = new MouseGestures(this);
     private boolean ring;
     private int top;
     private String revealed = "";
@@ -126,7 +128,6 @@ public final class NetworkCanvas extends JComponent {
                 repaint();
             }
         });
-        MouseGestures mouse = new MouseGestures(this);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         addMouseWheelListener(mouse);
@@ -286,6 +287,19 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
+    /** Gives up what is dragged by the mouse; true when something was. */
+    boolean cancelDrag() {
+        return mouse.cancel();
+    }
+
+    /** A column follows the pointer; null for none. */
+    void carry(ColumnDrag.@Nullable Carried column) {
+        if (!Objects.equals(column, carried)) {
+            carried = column;
+            repaint();
+        }
+    }
+
     /** The component has another size. */
     void resized() {
         refresh();
@@ -374,6 +388,9 @@ public final class NetworkCanvas extends JComponent {
 
     private void paintOver(Overlay overlay) {
         overlay.marks(camera);
+        if (carried != null) {
+            overlay.carried(carried, uiScale());
+        }
         String failure = failure();
         if (failure != null) {
             overlay.failure(failure, uiScale());

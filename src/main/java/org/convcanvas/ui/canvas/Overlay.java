@@ -8,6 +8,7 @@ import java.awt.geom.RoundRectangle2D;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Palette;
 import org.convcanvas.render.Token;
+import org.convcanvas.text.Text;
 
 /** What lies over the canvas and does not move with it: a failure's sentence, scroll marks, the focus ring. */
 final class Overlay {
@@ -53,6 +54,23 @@ final class Overlay {
             double y = camera.y() * share;
             g.fill(round(width - MARK - 2, y + 2, MARK, height * share - 4));
         }
+    }
+
+    /** A column's name beside the pointer; at the edge of the canvas when it would be removed. */
+    void carried(ColumnDrag.Carried column, double scale) {
+        String words = column.removes() ? Text.of("drag.removes", column.id()) : column.id();
+        g.setFont(Fonts.semibold(12 * scale));
+        double w = g.getFontMetrics().stringWidth(words) + 20 * scale;
+        double h = 26 * scale;
+        double x = Math.max(2, Math.min(column.at().x + 12 * scale, width - w - 2));
+        double y = Math.max(2, Math.min(column.at().y + 8 * scale, height - h - 2));
+        RoundRectangle2D box = new RoundRectangle2D.Double(x, y, w, h, 12 * scale, 12 * scale);
+        g.setColor(palette.get(Token.CARD));
+        g.fill(box);
+        g.setColor(palette.get(column.removes() ? Token.ERROR : Token.ACCENT));
+        g.setStroke(new BasicStroke(1.5f));
+        g.draw(box);
+        g.drawString(words, (float) (x + 10 * scale), (float) (y + 17 * scale));
     }
 
     private static RoundRectangle2D round(double x, double y, double w, double h) {

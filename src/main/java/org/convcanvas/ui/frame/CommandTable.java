@@ -13,6 +13,7 @@ import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.lab.Session;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.canvas.ColumnActions;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Commands;
@@ -164,6 +165,12 @@ final class CommandTable {
                         () -> onLayer.getAsBoolean() && obstacle.get().isEmpty(),
                         () -> onLayer.getAsBoolean() ? obstacle.get() : noLayer.get())
                 .text(() -> Text.of(bypassed.getAsBoolean() ? "command.useAgain" : "command.bypass")));
+        rows.add(Command.of("moveLeft", () -> ColumnActions.shift(desk, -1))
+                .canvasKeys("alt LEFT")
+                .when(onLayer, noLayer));
+        rows.add(Command.of("moveRight", () -> ColumnActions.shift(desk, 1))
+                .canvasKeys("alt RIGHT")
+                .when(onLayer, noLayer));
         rows.add(Command.of("duplicate", () -> duplicate(desk))
                 .icon("copy")
                 .canvasKeys("menu D")

@@ -44,7 +44,9 @@ final class MenuPlan {
                             "slideRowBack",
                             LINE,
                             "theme")),
-            new Plan("network", List.of("openLayer", "expand", "rename", "bypass", "duplicate", "remove")),
+            new Plan(
+                    "network",
+                    List.of("openLayer", "expand", "rename", "bypass", "moveLeft", "moveRight", "duplicate", "remove")),
             new Plan("help", List.of("palette", LINE, "keys", "about")));
 
     private final Commands commands;
