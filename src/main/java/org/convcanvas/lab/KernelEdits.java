@@ -1,16 +1,19 @@
 package org.convcanvas.lab;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.convcanvas.network.KernelPreset;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 
-/** Edits of a convolution's weights. */
+/** Edits of a convolution's weights, which are meant as they are shown: turned by half a turn where they are flipped. */
 public final class KernelEdits {
     private KernelEdits() {}
 
@@ -25,7 +28,10 @@ public final class KernelEdits {
         return new Edit(Text.of("edit.cell", id), key, experiment -> {
             Tensor weights = kernel(experiment, id);
             Shape shape = weights.shape();
-            int at = ((filter * shape.extent(1) + channel) * shape.height() + y) * shape.width() + x;
+            boolean turned = experiment.flipped().contains(id);
+            int row = turned ? shape.height() - 1 - y : y;
+            int column = turned ? shape.width() - 1 - x : x;
+            int at = ((filter * shape.extent(1) + channel) * shape.height() + row) * shape.width() + column;
             if (weights.data()[at] == value) {
                 return experiment;
             }
@@ -49,6 +55,63 @@ public final class KernelEdits {
                 Text.of("edit.preset", Text.of("preset." + preset.name())),
                 experiment ->
                         filter(experiment, id, filter, (own, kernel, channels) -> preset.filter(channels, kernel)));
+    }
+
+    /** Multiplies all weights of a filter. */
+    public static Edit scale(String id, int filter, float factor) {
+        return Edit.of(
+                Text.of("edit.scale", String.valueOf(factor)),
+                experiment -> filter(experiment, id, filter, (own, kernel, channels) -> {
+                    float[] scaled = own.clone();
+                    for (int i = 0; i < scaled.length; i++) {
+                        scaled[i] *= factor;
+                    }
+                    return scaled;
+                }));
+    }
+
+    /**
+     * Puts a grid of numbers on one kernel, or numbers for all channels on the whole filter; centred, with zeros around it
+     * in a larger kernel.
+     *
+     * @param numbers kh x kw, or channels x kh x kw
+     * @throws Problem when it is larger than the kernel, or has another number of channels
+     */
+    public static Edit put(String id, int filter, int channel, Tensor numbers) {
+        return Edit.of(
+                Text.of("edit.putKernel"),
+                experiment -> filter(
+                        experiment,
+                        id,
+                        filter,
+                        (own, kernel, channels) -> KernelGrids.put(own, kernel, channels, channel, numbers)));
+    }
+
+    /**
+     * Sets weights as they are painted; steps of one gesture are one entry.
+     *
+     * @param channel input channel within the filter's group
+     */
+    public static Edit paint(String id, int filter, int channel, int y, int x, float value) {
+        return new Edit(
+                Text.of("edit.paint", id),
+                "paint " + id,
+                cell(id, filter, channel, y, x, value).change());
+    }
+
+    /** Has a convolution turn its kernels by half a turn, or turn them back: a true convolution with those shown. */
+    public static Edit flip(String id) {
+        return Edit.of(Text.of("edit.flip", id), experiment -> {
+            Tensor weights = kernel(experiment, id);
+            Pair size = new Pair(weights.shape().height(), weights.shape().width());
+            float[] turned = KernelOperation.TURN.apply(weights.data(), size);
+            Set<String> flipped = new HashSet<>(experiment.flipped());
+            if (!flipped.remove(id)) {
+                flipped.add(id);
+            }
+            return put(experiment, id, WeightSpec.KERNEL, Tensor.of(weights.shape(), turned))
+                    .withFlipped(flipped);
+        });
     }
 
     /** Puts random weights, normal with variance 2 / fan-in, on a filter. */
@@ -84,7 +147,11 @@ public final class KernelEdits {
         int size = shape.size() / shape.extent(0);
         float[] own = new float[size];
         System.arraycopy(weights.data(), filter * size, own, 0, size);
-        float[] changed = change.apply(own, new Pair(shape.height(), shape.width()), shape.extent(1));
+        Pair extent = new Pair(shape.height(), shape.width());
+        boolean turned = experiment.flipped().contains(id);
+        float[] shown = turned ? KernelOperation.TURN.apply(own, extent) : own;
+        float[] wanted = change.apply(shown, extent, shape.extent(1));
+        float[] changed = turned ? KernelOperation.TURN.apply(wanted, extent) : wanted;
         if (Arrays.equals(own, changed)) {
             return experiment;
         }

@@ -8,7 +8,7 @@ public enum KernelOperation {
     /** A quarter turn clockwise; square kernels only. */
     ROTATE {
         @Override
-        float[] apply(float[] own, Pair kernel) {
+        public float[] apply(float[] own, Pair kernel) {
             if (kernel.y() != kernel.x()) {
                 throw new Problem("kernel.rotateSquare", kernel);
             }
@@ -19,21 +19,52 @@ public enum KernelOperation {
     /** Left and right exchanged. */
     FLIP_H {
         @Override
-        float[] apply(float[] own, Pair kernel) {
+        public float[] apply(float[] own, Pair kernel) {
             return moved(own, kernel, (y, x) -> y * kernel.x() + kernel.x() - 1 - x);
         }
     },
     /** Top and bottom exchanged. */
     FLIP_V {
         @Override
-        float[] apply(float[] own, Pair kernel) {
+        public float[] apply(float[] own, Pair kernel) {
             return moved(own, kernel, (y, x) -> (kernel.y() - 1 - y) * kernel.x() + x);
+        }
+    },
+    /** Rows and columns exchanged; square kernels only. */
+    TRANSPOSE {
+        @Override
+        public float[] apply(float[] own, Pair kernel) {
+            if (kernel.y() != kernel.x()) {
+                throw new Problem("kernel.transposeSquare", kernel);
+            }
+            return moved(own, kernel, (y, x) -> x * kernel.y() + y);
+        }
+    },
+    /** Half a turn: what makes a convolution of a cross-correlation. */
+    TURN {
+        @Override
+        public float[] apply(float[] own, Pair kernel) {
+            return moved(own, kernel, (y, x) -> (kernel.y() - 1 - y) * kernel.x() + kernel.x() - 1 - x);
+        }
+    },
+    /** The part that half a turn leaves as it is: (K + turned K) / 2. */
+    SYMMETRIC {
+        @Override
+        public float[] apply(float[] own, Pair kernel) {
+            return mixed(own, TURN.apply(own, kernel), 1);
+        }
+    },
+    /** The part that half a turn negates: (K - turned K) / 2. */
+    ANTISYMMETRIC {
+        @Override
+        public float[] apply(float[] own, Pair kernel) {
+            return mixed(own, TURN.apply(own, kernel), -1);
         }
     },
     /** Every sign changed. */
     NEGATE {
         @Override
-        float[] apply(float[] own, Pair kernel) {
+        public float[] apply(float[] own, Pair kernel) {
             float[] changed = new float[own.length];
             for (int i = 0; i < own.length; i++) {
                 changed[i] = 0 - own[i]; // not -own[i]: no minus zero
@@ -44,7 +75,7 @@ public enum KernelOperation {
     /** Divided by the sum of the weights, or by the sum of their magnitudes where that sum is zero. */
     NORMALISE {
         @Override
-        float[] apply(float[] own, Pair kernel) {
+        public float[] apply(float[] own, Pair kernel) {
             double sum = 0;
             double magnitudes = 0;
             for (float weight : own) {
@@ -65,7 +96,20 @@ public enum KernelOperation {
         int index(int y, int x);
     }
 
-    abstract float[] apply(float[] own, Pair kernel);
+    /**
+     * The filter afterwards.
+     *
+     * @param own channels x kernel, row by row; is left as it is
+     */
+    public abstract float[] apply(float[] own, Pair kernel);
+
+    private static float[] mixed(float[] own, float[] turned, int sign) {
+        float[] mixed = new float[own.length];
+        for (int i = 0; i < own.length; i++) {
+            mixed[i] = (own[i] + sign * turned[i]) / 2;
+        }
+        return mixed;
+    }
 
     private static float[] moved(float[] own, Pair kernel, From from) {
         int size = kernel.y() * kernel.x();

@@ -1,8 +1,10 @@
 package org.convcanvas.lab;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convcanvas.network.Activation;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.Network;
@@ -73,9 +75,14 @@ public final class LayerEdits {
             inputs.set(0, id);
             Weights weights =
                     experiment.weights().with(copy, experiment.weights().of(id));
+            Set<String> flipped = new HashSet<>(experiment.flipped());
+            if (flipped.contains(id)) {
+                flipped.add(copy);
+            }
             return experiment
                     .withWeights(weights)
-                    .withNetwork(network.inserted(id, new Node(copy, node.layer(), inputs)), seed);
+                    .withNetwork(network.inserted(id, new Node(copy, node.layer(), inputs)), seed)
+                    .withFlipped(flipped);
         });
     }
 

@@ -69,14 +69,18 @@ public enum KernelPreset {
      */
     public static Optional<KernelPreset> of(Tensor weights, int filter) {
         Shape shape = weights.shape();
-        Pair kernel = new Pair(shape.height(), shape.width());
+        int size = shape.size() / shape.extent(0);
+        float[] own = Arrays.copyOfRange(weights.data(), filter * size, (filter + 1) * size);
+        return of(own, shape.extent(1), new Pair(shape.height(), shape.width()));
+    }
+
+    /** The preset that a filter of some channels is, in the same sense. */
+    public static Optional<KernelPreset> of(float[] own, int channels, Pair kernel) {
         if (kernel.y() < SIDE || kernel.x() < SIDE) {
             return Optional.empty();
         }
-        int size = shape.size() / shape.extent(0);
-        float[] own = Arrays.copyOfRange(weights.data(), filter * size, (filter + 1) * size);
         return Arrays.stream(KernelPreset.values())
-                .filter(preset -> equal(preset.filter(shape.extent(1), kernel), own))
+                .filter(preset -> equal(preset.filter(channels, kernel), own))
                 .findFirst();
     }
 

@@ -1,7 +1,6 @@
 package org.convcanvas.render;
 
 import org.convcanvas.lab.Experiment;
-import org.convcanvas.network.KernelPreset;
 import org.convcanvas.network.Network;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
@@ -25,7 +24,8 @@ public final class MapNames {
         if (kernel == null) {
             return Text.of("map.channel", channel + 1, network.shape(id).channels());
         }
-        return KernelPreset.of(kernel, channel)
+        return experiment
+                .preset(id, channel)
                 .map(preset -> Text.of("preset." + preset.name()))
                 .orElseGet(() -> Text.of("map.filter", channel + 1));
     }

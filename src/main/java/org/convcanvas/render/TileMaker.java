@@ -4,14 +4,18 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.KernelOperation;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.Pair;
 import org.convcanvas.picture.MapImage;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +176,18 @@ public final class TileMaker {
         for (int i = tile.channel() * size; i < (tile.channel() + 1) * size; i++) {
             largest = Math.max(largest, Math.abs(kernel.data()[i]));
         }
-        return painted(kernel, tile.channel() * channels + in, largest, bounds);
+        int plane = tile.channel() * channels + in;
+        return experiment.flipped().contains(tile.id())
+                ? painted(turned(kernel, plane), 0, largest, bounds)
+                : painted(kernel, plane, largest, bounds);
+    }
+
+    /** One kernel as it is shown where kernels are flipped. */
+    private static Tensor turned(Tensor kernel, int plane) {
+        int size = kernel.shape().plane();
+        float[] own = Arrays.copyOfRange(kernel.data(), plane * size, (plane + 1) * size);
+        Pair extent = new Pair(kernel.shape().height(), kernel.shape().width());
+        return Tensor.of(Shape.of(1, extent.y(), extent.x()), KernelOperation.TURN.apply(own, extent));
     }
 
     private static boolean zero(Tensor maps, int channel) {

@@ -1,5 +1,12 @@
 package org.convcanvas.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,6 +52,27 @@ public final class KernelText {
             }
         }
         return grid(rows);
+    }
+
+    /**
+     * Reads a grid from a file of UTF-8 text.
+     *
+     * @throws Problem as {@link #parse}, and when there is no such file, or it is no text
+     */
+    public static Tensor read(Path file) {
+        try (InputStream in = Places.open(file)) {
+            byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
+            CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+            return parse(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException binary) {
+            throw new Problem("store.grid.binary").because(binary).at(Places.name(file));
+        } catch (IOException failed) {
+            throw new Problem("store.unreadable", Places.reason(failed))
+                    .because(failed)
+                    .at(Places.name(file));
+        } catch (Problem problem) {
+            throw problem.at(Places.name(file));
+        }
     }
 
     private static List<String> bracketed(String text) {
@@ -116,5 +144,14 @@ public final class KernelText {
             text.append(JsonText.number(kernel.data()[i]));
         }
         return text.append(style == Style.NUMPY ? "]]\n" : "\n").toString();
+    }
+
+    /**
+     * Writes a grid to a file, numbers parted by spaces; the file is replaced as a whole or not at all.
+     *
+     * @throws Problem when it cannot be written
+     */
+    public static void write(Path file, Tensor kernel) {
+        Places.replace(file, out -> out.write(print(kernel, Style.PLAIN).getBytes(StandardCharsets.UTF_8)));
     }
 }

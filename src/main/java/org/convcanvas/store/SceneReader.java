@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Room;
 import org.convcanvas.network.Network;
@@ -52,7 +54,8 @@ final class SceneReader {
         Room.check(network);
         Picture picture = picture(scene.object("picture"), archive);
         Weights weights = new WeightReader(archive).read(scene.list("network"), network);
-        Experiment experiment = new Experiment(picture, format, format.tensor(picture), network, weights);
+        Experiment experiment =
+                new Experiment(picture, format, format.tensor(picture), network, weights, flipped(scene, weights));
         return new SceneFile.Opened(experiment, ViewCodec.read(scene.object("view"), network));
     }
 
@@ -105,6 +108,18 @@ final class SceneReader {
             }
         }
         return nodes;
+    }
+
+    /** The convolutions whose kernels are shown turned. */
+    private static Set<String> flipped(Fields scene, Weights weights) {
+        Set<String> names = new HashSet<>();
+        for (JsonElement element : scene.list("network")) {
+            Fields node = Fields.of(element, "network");
+            if (node.has("flipped") && node.flag("flipped") && weights.kernel(node.text("name")) != null) {
+                names.add(node.text("name"));
+            }
+        }
+        return names;
     }
 
     private static Picture picture(Fields picture, Archive archive) throws IOException {

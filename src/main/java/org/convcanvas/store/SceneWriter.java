@@ -70,7 +70,11 @@ final class SceneWriter {
         scene.add("input", input(experiment.format()));
         JsonArray nodes = new JsonArray();
         for (Node node : experiment.network().nodes()) {
-            nodes.add(node(node, experiment.weights().of(node.id())));
+            JsonObject written = node(node, experiment.weights().of(node.id()));
+            if (experiment.flipped().contains(node.id())) {
+                written.addProperty("flipped", true);
+            }
+            nodes.add(written);
         }
         scene.add("network", nodes);
         scene.add("view", ViewCodec.write(view));

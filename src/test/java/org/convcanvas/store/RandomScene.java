@@ -2,6 +2,7 @@ package org.convcanvas.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,14 @@ final class RandomScene {
         InputRange range = InputRange.parse(pick(RANGES.subList(0, rgb ? 5 : 4)));
         InputFormat format = new InputFormat(from(8, 24), from(8, 24), rgb, range, pick(ChannelOrder.values()));
         Network network = network(format.shape());
-        return new SceneFile.Opened(Experiment.of(picture(), format, network, weights(network)), view(network));
+        Experiment experiment = Experiment.of(picture(), format, network, weights(network));
+        Set<String> flipped = new HashSet<>();
+        for (Node node : network.nodes()) {
+            if (experiment.weights().kernel(node.id()) != null && flag()) {
+                flipped.add(node.id());
+            }
+        }
+        return new SceneFile.Opened(experiment.withFlipped(flipped), view(network));
     }
 
     private Picture picture() {

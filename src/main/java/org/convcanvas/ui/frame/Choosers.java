@@ -16,6 +16,7 @@ import org.convcanvas.picture.Decoder;
 import org.convcanvas.store.SceneFile;
 import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.parts.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,25 @@ final class Choosers {
     /** A file to write a model to, in the same manner. */
     Optional<Path> saveModel(String suggestion) {
         return save("chooser.export", filter("chooser.models", List.of(MODEL)), suggestion);
+    }
+
+    /** A file of numbers to be put on a kernel. */
+    Optional<Path> openKernel() {
+        JFileChooser chooser = chooser("chooser.kernel.open");
+        chooser.setFileFilter(filter("chooser.kernels", List.of(KernelTools.TEXT, "csv", "tsv", KernelTools.NPY)));
+        return answer(chooser, chooser.showOpenDialog(parent));
+    }
+
+    /** A file to write a kernel to: text, or NPY where its name says so. */
+    Optional<Path> saveKernel(String suggestion) {
+        JFileChooser chooser = chooser("chooser.kernel.save");
+        chooser.setFileFilter(filter("chooser.kernels", List.of(KernelTools.TEXT, KernelTools.NPY)));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion + "." + KernelTools.TEXT));
+        return answer(chooser, chooser.showSaveDialog(parent))
+                .map(file -> file.toString().toLowerCase(Locale.ROOT).endsWith("." + KernelTools.NPY)
+                        ? file
+                        : withEnding(file, "." + KernelTools.TEXT))
+                .filter(this::mayWrite);
     }
 
     private Optional<Path> save(String title, FileNameExtensionFilter filter, String suggestion) {

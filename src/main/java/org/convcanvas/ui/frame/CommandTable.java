@@ -14,6 +14,7 @@ import org.convcanvas.lab.Session;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.ColumnActions;
+import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Commands;
@@ -61,6 +62,15 @@ final class CommandTable {
 
         void toggleDrawer();
 
+        /** Asks for a file with numbers for the selected kernel. */
+        void openKernel(KernelTools tools);
+
+        /** Asks where the selected kernel, or all of its filter, is to be written. */
+        void saveKernel(KernelTools tools, boolean filter);
+
+        /** Asks by what the selected filter is to be multiplied. */
+        void scaleKernel(KernelTools tools);
+
         /** What slides the pinned unit over its map. */
         Slide slide();
 
@@ -105,6 +115,7 @@ final class CommandTable {
         rows.add(theme(session));
         slide(window, rows);
         layers(desk, window, rows);
+        rows.addAll(KernelCommands.rows(new KernelTools(desk), window));
         rows.add(Command.of("palette", window::showPalette).keys("menu shift A"));
         rows.add(Command.of("keys", window::showKeys));
         rows.add(Command.of("about", window::showAbout).icon("info"));

@@ -84,7 +84,9 @@ final class FiltersCard extends JPanel implements SessionListener {
         list.mark(
                 kernel == null || view.channel() >= kernel.shape().extent(0)
                         ? null
-                        : KernelPreset.of(kernel, view.channel())
+                        : desk.session()
+                                .experiment()
+                                .preset(view.selected(), view.channel())
                                 .map(FilterChoice::new)
                                 .orElse(null));
     }

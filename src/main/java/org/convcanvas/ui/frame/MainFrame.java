@@ -28,6 +28,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -277,6 +278,22 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void toggleDrawer() {
         shell.toggleDrawer();
+    }
+
+    @Override
+    public void openKernel(KernelTools tools) {
+        choosers.openKernel().ifPresent(tools::open);
+    }
+
+    @Override
+    public void saveKernel(KernelTools tools, boolean filter) {
+        String name = filter ? "command.kernelSaveFilter.name" : "command.kernelSave.name";
+        choosers.saveKernel(Text.of(name)).ifPresent(file -> tools.save(file, filter));
+    }
+
+    @Override
+    public void scaleKernel(KernelTools tools) {
+        KernelCommands.scale(tools, this);
     }
 
     @Override

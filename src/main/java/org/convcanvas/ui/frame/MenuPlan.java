@@ -2,6 +2,7 @@ package org.convcanvas.ui.frame;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -47,6 +48,7 @@ final class MenuPlan {
             new Plan(
                     "network",
                     List.of("openLayer", "expand", "rename", "bypass", "moveLeft", "moveRight", "duplicate", "remove")),
+            new Plan("kernel", KernelCommands.IDS),
             new Plan("help", List.of("palette", LINE, "keys", "about")));
 
     private final Commands commands;
@@ -77,15 +79,22 @@ final class MenuPlan {
         }
         return MENUS.stream()
                 .filter(plan -> plan.items().contains(id))
-                .map(plan -> Text.of("menu." + plan.id()))
+                .flatMap(plan -> plan.id().equals("kernel")
+                        ? Stream.of(Text.of("menu.network"), Text.of("menu.kernel"))
+                        : Stream.of(Text.of("menu." + plan.id())))
                 .toList();
     }
 
     /** All menus side by side. */
     JMenuBar bar() {
         JMenuBar bar = plainBar();
-        MENUS.forEach(plan -> bar.add(menu(plan)));
+        top().forEach(plan -> bar.add(menu(plan)));
         return bar;
+    }
+
+    /** The menus of the bar; that of the kernel stands in the network's. */
+    private static List<Plan> top() {
+        return MENUS.stream().filter(plan -> !plan.id().equals("kernel")).toList();
     }
 
     /** All menus within one. */
@@ -95,7 +104,7 @@ final class MenuPlan {
         all.setIcon(UiIcons.icon("menu", 18));
         all.setToolTipText(Text.of("menu.all"));
         all.getAccessibleContext().setAccessibleName(Text.of("menu.all"));
-        MENUS.forEach(plan -> all.add(menu(plan)));
+        top().forEach(plan -> all.add(menu(plan)));
         bar.add(all);
         return bar;
     }
@@ -139,6 +148,9 @@ final class MenuPlan {
                 layers.add(choices);
             }
             menu.add(layers);
+        }
+        if (plan.id().equals("network")) {
+            MENUS.stream().filter(each -> each.id().equals("kernel")).forEach(each -> menu.add(menu(each)));
             menu.addSeparator();
         }
         for (String id : plan.items()) {

@@ -66,7 +66,7 @@ final class Shell extends JPanel implements SessionListener {
         rail = new Rail(desk, commands, inputs, canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
         inspector = new JScrollPane(
-                new InspectorPane(desk, new ArithmeticCards(desk).components()),
+                new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components()),
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(16);

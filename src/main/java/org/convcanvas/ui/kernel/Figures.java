@@ -63,7 +63,7 @@ public final class Figures {
     }
 
     /** Reads a number: point or comma, either minus sign, or a fraction as 1/9. Empty when it is none. */
-    static OptionalDouble parse(String typed) {
+    public static OptionalDouble parse(String typed) {
         String text = typed.strip().replace(MINUS, '-').replace(',', '.');
         int slash = text.indexOf('/');
         try {

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mouse and wheel on the kernel grid: a drag up or down changes a weight by 0.1 per 4 pixels (with Shift by 0.01, with
- * Ctrl by 1), a wheel notch by one such step, a double click opens the cell for typing.
+ * Ctrl by 1), a wheel notch by one such step, a double click opens the cell for typing. With the brush on, a drag gives every cell on its way the brush's number.
  */
 final class GridGestures extends MouseAdapter {
     private static final int PIXELS_A_STEP = 4;
 
     private final KernelGrid grid;
     private final Kernels kernel;
+    private final Brush brush;
     private final CellEditor editor;
     private @Nullable Point pressed;
     private float before;
 
-    GridGestures(KernelGrid grid, Kernels kernel) {
+    GridGestures(KernelGrid grid, Kernels kernel, Brush brush) {
         this.grid = grid;
         this.kernel = kernel;
+        this.brush = brush;
         this.editor = new CellEditor(grid, kernel);
         grid.addMouseListener(this);
         grid.addMouseMotionListener(this);
@@ -47,8 +49,13 @@ final class GridGestures extends MouseAdapter {
             return;
         }
         kernel.release();
+        kernel.select();
         grid.select(at.y, at.x);
         pressed = event.getPoint();
+        if (brush.on()) {
+            kernel.paint(at.y, at.x, brush.value());
+            return;
+        }
         before = kernel.at(at.y, at.x);
         if (event.getClickCount() == 2) {
             pressed = null;
@@ -58,7 +65,13 @@ final class GridGestures extends MouseAdapter {
 
     @Override
     public void mouseDragged(MouseEvent event) {
-        if (pressed != null && kernel.any()) {
+        Point at = grid.at(event.getPoint());
+        if (pressed != null && kernel.any() && brush.on()) {
+            if (at != null) {
+                grid.select(at.y, at.x);
+                kernel.paint(at.y, at.x, brush.value());
+            }
+        } else if (pressed != null && kernel.any()) {
             int steps = Math.round((pressed.y - event.getY()) / (float) PIXELS_A_STEP);
             kernel.set(grid.row(), grid.column(), stepped(before, steps, unit(event)));
         }

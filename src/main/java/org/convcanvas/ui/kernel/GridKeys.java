@@ -1,6 +1,9 @@
 package org.convcanvas.ui.kernel;
 
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
@@ -8,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.convcanvas.lab.KernelEdits;
 import org.convcanvas.lab.KernelOperation;
+import org.convcanvas.store.KernelText;
 
 /** The keys of the kernel grid: arrows walk, letters turn and mirror, a digit starts typing. */
 final class GridKeys {
@@ -32,6 +36,10 @@ final class GridKeys {
         operation("N", KernelOperation.NEGATE);
         operation("M", KernelOperation.NORMALISE);
         bind("G", () -> kernel.apply(KernelEdits.random(kernel.id(), kernel.filter(), kernel.seed())));
+        bind("T", () -> kernel.apply(KernelEdits.operation(kernel.id(), kernel.filter(), KernelOperation.TRANSPOSE)));
+        KernelTools tools = new KernelTools(grid.desk());
+        bind(menu("C"), "COPY", () -> tools.copy(KernelText.Style.PLAIN));
+        bind(menu("V"), "PASTE", tools::paste);
         bind("ENTER", () -> editor.open(""));
         grid.addKeyListener(new KeyAdapter() {
             @Override
@@ -50,6 +58,12 @@ final class GridKeys {
         return (event.getModifiersEx() & menu) == 0;
     }
 
+    private static String menu(String key) {
+        boolean mac = !GraphicsEnvironment.isHeadless()
+                && Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == InputEvent.META_DOWN_MASK;
+        return (mac ? "meta " : "ctrl ") + key;
+    }
+
     private void walk(String key, int down, int right) {
         bind(key, () -> grid.select(grid.row() + down, grid.column() + right));
     }
@@ -59,8 +73,12 @@ final class GridKeys {
     }
 
     private void bind(String key, Runnable action) {
-        grid.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-        grid.getActionMap().put(key, new AbstractAction() {
+        bind(key, key, action);
+    }
+
+    private void bind(String key, String name, Runnable action) {
+        grid.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), name);
+        grid.getActionMap().put(name, new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
             @Override

@@ -3,8 +3,10 @@ package org.convcanvas.ui.kernel;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -24,13 +26,14 @@ public final class InspectorPane extends JPanel implements Scrollable, SessionLi
     /**
      * The inspector of the desk.
      *
+     * @param kernelMenu what else can be done with a kernel
      * @param more cards below those of the layer and its kernel
      */
-    public InspectorPane(Desk desk, List<JComponent> more) {
+    public InspectorPane(Desk desk, Supplier<JPopupMenu> kernelMenu, List<JComponent> more) {
         super(new MigLayout("insets 8 8 8 0, gap 8, fillx, hidemode 3, flowy", "[grow, fill]", ""));
         input = new InputFacts(desk);
         layer = new LayerCard(desk);
-        kernel = new KernelCard(desk);
+        kernel = new KernelCard(desk, kernelMenu);
         add(input.component());
         add(layer.component());
         add(kernel.component());

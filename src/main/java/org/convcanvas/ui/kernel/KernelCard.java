@@ -4,10 +4,14 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.KernelEdits;
 import org.convcanvas.lab.KernelOperation;
@@ -16,14 +20,28 @@ import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.UiIcons;
 
 /** The card in which one filter is edited: its grid, its preset, what can be done to it. */
 final class KernelCard {
     private static final int WIDE_GRID = 162;
     private static final int NARROW_GRID = 138;
 
+    /** What the buttons do; the rest stands in the menu. */
+    private static final List<KernelOperation> BUTTONS = List.of(
+            KernelOperation.ROTATE,
+            KernelOperation.FLIP_H,
+            KernelOperation.FLIP_V,
+            KernelOperation.NEGATE,
+            KernelOperation.NORMALISE);
+
     private final Kernels kernel;
+    private final Brush brush = new Brush();
     private final KernelGrid grid;
+    private final KernelParts parts;
+    private final FilterKernels all;
+    private final JToggleButton showAll = toggle("all-kernels");
+    private final JCheckBox flipped = new JCheckBox(Text.of("kernel.flipped"));
     private final PresetCombo preset;
     private final Stepper filter;
     private final Stepper channel;
@@ -31,31 +49,86 @@ final class KernelCard {
     private final JLabel biasLabel = Labels.caption(Text.of("kernel.bias"));
     private final JLabel sum = Labels.mono("", 11);
     private final List<JButton> operations = new ArrayList<>();
-    private final JPanel content = new JPanel(new MigLayout("insets 0, gap 0, fillx", "[grow, fill]", "[]12[]"));
+    private final JPanel content =
+            new JPanel(new MigLayout("insets 0, gap 0, fillx, hidemode 3, wrap 1", "[grow, fill]", ""));
     private final JPanel buttons = new JPanel();
     private final CollapsibleCard card;
 
-    KernelCard(Desk desk) {
+    /** @param menu what else can be done with a kernel, made anew whenever it is asked for */
+    KernelCard(Desk desk, Supplier<JPopupMenu> menu) {
         kernel = new Kernels(desk);
-        grid = new KernelGrid(desk, kernel);
+        grid = new KernelGrid(desk, kernel, brush);
+        parts = new KernelParts(desk, kernel);
+        all = new FilterKernels(desk, kernel, brush);
+        parts.setVisible(false);
+        all.setVisible(false);
         preset = new PresetCombo(kernel::stepPreset);
         filter = new Stepper(
                 Text.of("kernel.filter"), to -> desk.session().view(view -> view.select(view.selected(), to)));
         channel = new Stepper(Text.of("kernel.channel"), to -> desk.session().view(view -> view.withInChannel(to)));
         bias = new BiasField(kernel);
         buttons.setOpaque(false);
-        for (KernelOperation operation : KernelOperation.values()) {
+        for (KernelOperation operation : BUTTONS) {
             button(
                     operation.name(),
                     () -> kernel.apply(KernelEdits.operation(kernel.id(), kernel.filter(), operation)));
         }
         button("RANDOM", () -> kernel.apply(KernelEdits.random(kernel.id(), kernel.filter(), kernel.seed())));
-        content.add(upper(), "wrap");
-        content.add(buttons);
+        flipped.setToolTipText(Text.of("kernel.flipped.help"));
+        flipped.addActionListener(event -> kernel.apply(KernelEdits.flip(kernel.id())));
+        content.add(upper());
+        content.add(buttons, "gaptop 10");
+        content.add(tools(), "gaptop 8");
+        content.add(parts, "gaptop 8");
+        content.add(all, "gaptop 8");
         card = new CollapsibleCard(Text.of("kernel.title"), content)
                 .subtitle(Text.of("kernel.correlation"))
+                .trailing(more(menu))
                 .foldable();
         setNarrow(false);
+    }
+
+    private static JButton more(Supplier<JPopupMenu> menu) {
+        JButton more = Buttons.flat("more", 14, 20, Text.of("kernel.more"));
+        more.addActionListener(event -> menu.get().show(more, 0, more.getHeight()));
+        return more;
+    }
+
+    private static JToggleButton toggle(String icon) {
+        JToggleButton toggle = new JToggleButton(UiIcons.icon(icon, 15));
+        toggle.setMargin(new Insets(4, 6, 4, 6));
+        toggle.setToolTipText(Text.of("kernel." + icon));
+        toggle.getAccessibleContext().setAccessibleName(Text.of("kernel." + icon));
+        return toggle;
+    }
+
+    /** Painting, the kernel's parts, all kernels of the filter, true convolution. */
+    private JPanel tools() {
+        JToggleButton paint = toggle("brush");
+        BrushField number = new BrushField(brush);
+        number.setEnabled(false);
+        paint.addActionListener(event -> {
+            brush.on(paint.isSelected());
+            number.setEnabled(paint.isSelected());
+        });
+        JToggleButton split = toggle("split");
+        split.addActionListener(event -> {
+            parts.setVisible(split.isSelected());
+            content.revalidate();
+        });
+        showAll.addActionListener(event -> {
+            all.setVisible(showAll.isSelected());
+            all.refresh();
+            content.revalidate();
+        });
+        JPanel tools = new JPanel(new MigLayout("insets 0, gap 6, fillx, hidemode 3", "[][64!][][]push[]", "[26!]"));
+        tools.setOpaque(false);
+        tools.add(paint, "h 26!");
+        tools.add(number, "h 26!, w 64!");
+        tools.add(split, "h 26!");
+        tools.add(showAll, "h 26!");
+        tools.add(flipped, "wmin 0");
+        return tools;
     }
 
     private JPanel upper() {
@@ -98,14 +171,14 @@ final class KernelCard {
         return card;
     }
 
-    /** With icons alone on the buttons, and a smaller grid, where the column is narrow. */
+    /** With a smaller grid where the column is narrow. */
     void setNarrow(boolean narrow) {
         grid.setSide(narrow ? NARROW_GRID : WIDE_GRID);
-        int columns = narrow ? operations.size() : 3;
+        int columns = operations.size();
         buttons.removeAll();
         buttons.setLayout(new MigLayout("insets 0, gap 6, fillx, wrap " + columns, "[grow, fill, sg]", "[28!]"));
         for (JButton button : operations) {
-            button.setText(narrow ? "" : button.getName());
+            button.setText("");
             buttons.add(button, "wmin 0, h 28!");
         }
         buttons.revalidate();
@@ -129,6 +202,13 @@ final class KernelCard {
         }
         sum.setText(Figures.brief(kernel.sum()));
         sum.setToolTipText(Figures.exact(kernel.sum()));
+        boolean turned = kernel.flipped();
+        flipped.setSelected(turned);
+        card.subtitle(Text.of(turned ? "kernel.convolution" : "kernel.correlation"));
+        showAll.setEnabled(kernel.channels() > 1);
+        all.setVisible(showAll.isSelected() && kernel.channels() > 1);
+        all.refresh();
+        parts.repaint();
         grid.repaint();
     }
 }

@@ -35,14 +35,9 @@ final class KernelGrid extends JComponent {
     private int column = 1;
     private int side;
 
-    KernelGrid(Desk desk, Kernels kernel) {
-        this.desk = desk;
-        this.kernel = kernel;
-        setSide(162);
-        setFocusable(true);
-        setName("kernel grid");
-        ToolTipManager.sharedInstance().registerComponent(this);
-        new GridGestures(this, kernel);
+    /** The grid of the selected kernel. */
+    KernelGrid(Desk desk, Kernels kernel, Brush brush) {
+        this(desk, kernel, brush, "kernel grid");
         addMouseMotionListener(new MouseMotionAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
@@ -50,7 +45,7 @@ final class KernelGrid extends JComponent {
                 if (at == null) {
                     desk.pointing().noWeight();
                 } else {
-                    desk.pointing().at(at.y, at.x);
+                    desk.pointing().at(kernel.realRow(at.y), kernel.realColumn(at.x));
                 }
             }
         });
@@ -60,6 +55,21 @@ final class KernelGrid extends JComponent {
                 desk.pointing().noWeight();
             }
         });
+    }
+
+    /** A grid of some kernel, with a name of its own. */
+    KernelGrid(Desk desk, Kernels kernel, Brush brush, String name) {
+        this.desk = desk;
+        this.kernel = kernel;
+        setSide(162);
+        setFocusable(true);
+        setName(name);
+        ToolTipManager.sharedInstance().registerComponent(this);
+        new GridGestures(this, kernel, brush);
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     /** Sets the width and height. */
@@ -147,7 +157,9 @@ final class KernelGrid extends JComponent {
         for (int i = 0; i < kernel.rows() * kernel.columns(); i++) {
             paintCell(g, i / kernel.columns(), i % kernel.columns(), largest, size);
         }
-        paintSelection(g, cell(row(), column()));
+        if (kernel.selected()) {
+            paintSelection(g, cell(row(), column()));
+        }
         g.dispose();
     }
 

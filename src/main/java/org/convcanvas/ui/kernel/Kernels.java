@@ -11,13 +11,23 @@ import org.convcanvas.tensor.Tensor;
 import org.convcanvas.ui.parts.Desk;
 import org.jspecify.annotations.Nullable;
 
-/** The kernel that the view selects: one slice of one filter of a convolution. */
+/**
+ * One kernel of the filter that the view selects, as it is shown: turned by half a turn where the convolution is flipped.
+ */
 final class Kernels {
     private final Desk desk;
     private final GesturePause pause;
+    private final @Nullable Integer own;
 
+    /** The kernel that the view selects. */
     Kernels(Desk desk) {
+        this(desk, null);
+    }
+
+    /** The kernel for an input channel of the selected filter, or (null) for the selected channel. */
+    Kernels(Desk desk, @Nullable Integer channel) {
         this.desk = desk;
+        this.own = channel;
         pause = new GesturePause(desk.session());
     }
 
@@ -29,7 +39,22 @@ final class Kernels {
 
     /** True when there is a kernel to edit. */
     boolean any() {
-        return weights() != null;
+        return weights() != null && (own == null || own < channels());
+    }
+
+    /** Whether the convolution turns what is shown by half a turn before it multiplies. */
+    boolean flipped() {
+        return desk.session().experiment().flipped().contains(id());
+    }
+
+    /** The row of the weight that a shown row stands for. */
+    int realRow(int y) {
+        return flipped() ? rows() - 1 - y : y;
+    }
+
+    /** The column of the weight that a shown column stands for. */
+    int realColumn(int x) {
+        return flipped() ? columns() - 1 - x : x;
     }
 
     private View view() {
@@ -46,9 +71,21 @@ final class Kernels {
         return view().channel();
     }
 
-    /** The selected input channel, from 0. */
+    /** The input channel, from 0. */
     int channel() {
-        return view().inChannel();
+        return own == null ? view().inChannel() : own;
+    }
+
+    /** Whether this is the one that the view selects. */
+    boolean selected() {
+        return own == null || own == view().inChannel();
+    }
+
+    /** Has the view select this kernel. */
+    void select() {
+        if (own != null) {
+            desk.session().view(view -> view.withInChannel(own));
+        }
     }
 
     private Shape shape() {
@@ -72,12 +109,20 @@ final class Kernels {
     }
 
     float at(int y, int x) {
-        return Objects.requireNonNull(weights()).at(filter(), channel(), y, x);
+        return Objects.requireNonNull(weights()).at(filter(), channel(), realRow(y), realColumn(x));
     }
 
-    /** The largest magnitude in the kernel. */
+    /** The largest magnitude in the kernel; for one among all of a filter, in the filter. */
     double largest() {
         double largest = 0;
+        if (own != null) {
+            float[] data = Objects.requireNonNull(weights()).data();
+            int size = data.length / filters();
+            for (int i = filter() * size; i < (filter() + 1) * size; i++) {
+                largest = Math.max(largest, Math.abs(data[i]));
+            }
+            return largest;
+        }
         for (int i = 0; i < rows() * columns(); i++) {
             largest = Math.max(largest, Math.abs(at(i / columns(), i % columns())));
         }
@@ -95,7 +140,7 @@ final class Kernels {
 
     /** The preset that the whole filter is, if any. */
     Optional<KernelPreset> preset() {
-        return KernelPreset.of(Objects.requireNonNull(weights()), filter());
+        return desk.session().experiment().preset(id(), filter());
     }
 
     /** The filter's bias; null when the convolution has none, or one for every place. */
@@ -114,6 +159,20 @@ final class Kernels {
     /** Sets one weight, live; the gesture goes on. */
     void set(int y, int x, float value) {
         desk.apply(KernelEdits.cell(id(), filter(), channel(), y, x, value));
+    }
+
+    /** The numbers as they are shown, row by row. */
+    float[] numbers() {
+        float[] numbers = new float[rows() * columns()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = at(i / columns(), i % columns());
+        }
+        return numbers;
+    }
+
+    /** Paints one weight, live; the stroke goes on. */
+    void paint(int y, int x, float value) {
+        desk.apply(KernelEdits.paint(id(), filter(), channel(), y, x, value));
     }
 
     /** Sets one weight in a gesture that ends by itself after a rest. */

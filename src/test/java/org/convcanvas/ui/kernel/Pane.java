@@ -14,6 +14,7 @@ import javax.accessibility.AccessibleContext;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.lab.LiveEvaluator;
@@ -57,6 +58,7 @@ final class Pane {
                         told.add(sentence);
                     }
                 }),
+                JPopupMenu::new,
                 List.of());
         lay(width);
     }
