@@ -9,7 +9,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.convcanvas.text.Text;
-import org.convcanvas.ui.parts.Notices;
+import org.convcanvas.ui.frame.MainFrame;
 
 /** Where faults of our own go: their traces into a file, one sentence to the person, nothing onto the console. */
 final class Log {
@@ -44,12 +44,19 @@ final class Log {
         System.getLogger("convcanvas").log(System.Logger.Level.ERROR, "uncaught", fault);
     }
 
-    /** From now on tells of faults that nothing else caught in the window. */
-    static void tellFaults(Notices notices) {
+    /** From now on tells of faults that nothing else caught in the window, with a report that can be copied. */
+    static void tellFaults(MainFrame frame, Path folder) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             write(fault);
-            String sentence = fault instanceof OutOfMemoryError ? Text.of("jobs.memory") : Text.of("jobs.fault", fault);
-            EventQueue.invokeLater(() -> notices.problem(sentence));
+            EventQueue.invokeLater(() -> {
+                if (fault instanceof OutOfMemoryError) {
+                    frame.notices().problem(Text.of("jobs.memory"));
+                    return;
+                }
+                FaultReport report =
+                        FaultReport.of(fault, thread, frame.session().history(), folder.resolve("reports"));
+                frame.fault(fault.toString(), report.text(), report.file());
+            });
         });
     }
 }

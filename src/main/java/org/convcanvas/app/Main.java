@@ -70,7 +70,7 @@ public final class Main {
         EventQueue.invokeLater(() -> {
             Theme.install(dark);
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
-            Log.tellFaults(frame.notices());
+            Log.tellFaults(frame, folder);
             keep(frame, folder, jobs);
             frame.addWindowListener(new WindowAdapter() {
                 @Override

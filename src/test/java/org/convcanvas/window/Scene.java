@@ -75,6 +75,10 @@ final class Scene {
         return Objects.requireNonNull(found, "no such component in the window");
     }
 
+    boolean has(Predicate<Component> wanted) {
+        return find(frame, wanted) != null;
+    }
+
     Component named(String name) {
         return find(component -> name.equals(component.getName()) && component.isShowing());
     }

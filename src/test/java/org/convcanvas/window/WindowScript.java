@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
@@ -53,6 +54,7 @@ public final class WindowScript {
                 case "probe" -> script.probe();
                 case "layers" -> script.layers();
                 case "within" -> script.within();
+                case "fault" -> script.fault();
                 case "drop" -> script.drop();
                 case "whole" -> script.whole();
                 default -> throw new IllegalArgumentException(name);
@@ -170,6 +172,37 @@ public final class WindowScript {
         scene.awaitMaps();
         hand.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
         hand.await("the start again", () -> scene.experiment() == before);
+    }
+
+    /** A fault of our own is told, with a report, and changes nothing. */
+    private void fault() throws IOException {
+        Experiment before = scene.experiment();
+        SwingUtilities.invokeLater(() -> {
+            throw new IllegalStateException("a test of the report");
+        });
+        JButton copy = (JButton) awaited("Copy report");
+        hand.rest(600);
+        scene.picture("fault");
+        hand.click(Hand.onScreen(copy, copy.getWidth() / 2.0, copy.getHeight() / 2.0));
+        hand.await("the report in the clipboard", () -> clipboard().contains("a test of the report"));
+        check(scene.experiment() == before, "the work is as it was");
+    }
+
+    private Component awaited(String text) {
+        java.util.function.Predicate<Component> wanted =
+                component -> component instanceof JButton button && text.equals(button.getText()) && button.isShowing();
+        hand.await(text, () -> scene.has(wanted));
+        return scene.find(wanted);
+    }
+
+    private static String clipboard() {
+        try {
+            return String.valueOf(java.awt.Toolkit.getDefaultToolkit()
+                    .getSystemClipboard()
+                    .getData(java.awt.datatransfer.DataFlavor.stringFlavor));
+        } catch (IOException | java.awt.datatransfer.UnsupportedFlavorException | IllegalStateException none) {
+            return "";
+        }
     }
 
     /** A file dragged from another program's window becomes the input; a broken one leaves it alone. */

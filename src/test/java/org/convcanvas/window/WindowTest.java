@@ -39,6 +39,7 @@ class WindowTest {
         "probe, 1440x900",
         "layers, 1440x900",
         "within, 1280x720",
+        "fault, 1440x900",
         "drop, 1440x900",
         "whole, 1440x900",
     })

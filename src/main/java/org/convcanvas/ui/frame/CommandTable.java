@@ -71,6 +71,12 @@ final class CommandTable {
         /** Asks by what the selected filter is to be multiplied. */
         void scaleKernel(KernelTools tools);
 
+        /** Whether the theme is that of the desktop. */
+        boolean followsSystem();
+
+        /** Keeps the theme that of the desktop from now on, or not. */
+        void followSystem(boolean wanted);
+
         /** What slides the pinned unit over its map. */
         Slide slide();
 
@@ -112,7 +118,9 @@ final class CommandTable {
         rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
         rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
         rows.add(Command.of("drawer", window::toggleDrawer).keys("F9"));
-        rows.add(theme(session));
+        rows.add(theme(session, window));
+        rows.add(Command.of("themeSystem", () -> window.followSystem(!window.followsSystem()))
+                .text(() -> Text.of(window.followsSystem() ? "command.themeOwn" : "command.themeSystem")));
         slide(window, rows);
         layers(desk, window, rows);
         rows.addAll(KernelCommands.rows(new KernelTools(desk), window));
@@ -122,9 +130,13 @@ final class CommandTable {
         return new Commands(rows);
     }
 
-    private static Command theme(Session session) {
+    private static Command theme(Session session, Window window) {
         BooleanSupplier dark = () -> session.view().dark();
-        return Command.of("theme", () -> session.view(view -> view.withDark(!view.dark())))
+        Runnable change = () -> {
+            window.followSystem(false);
+            session.view(view -> view.withDark(!view.dark()));
+        };
+        return Command.of("theme", change)
                 .icon("sun")
                 .keys("T")
                 .text(() -> Text.of(dark.getAsBoolean() ? "command.theme.light" : "command.theme.dark"));

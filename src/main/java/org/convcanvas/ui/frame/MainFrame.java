@@ -51,6 +51,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Scenes scenes;
     private final transient Models models;
     private final transient Slide slide;
+    private final transient ThemeFollower theme;
     private final transient Commands commands;
     private final Banner banner = new Banner();
     private final Shell shell;
@@ -75,6 +76,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         models = new Models(desk, choosers, scenes, MainFrame::copy);
         canvas = new NetworkCanvas(desk);
         slide = new Slide(desk);
+        theme = new ThemeFollower(desk, settings);
         commands = CommandTable.of(desk, this);
         Recents recents = new Recents(settings, jobs, banner, this::open);
         commands.submenu("recent", recents::fill);
@@ -149,6 +151,17 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     /** Where to tell of problems. */
     public Notices notices() {
         return banner;
+    }
+
+    /**
+     * Tells that something of the program itself went wrong; everything stays as it was.
+     *
+     * @param what the fault in short
+     * @param report all about it, to be copied
+     * @param file where the report is kept, or null
+     */
+    public void fault(String what, String report, @Nullable Path file) {
+        FaultNotice.show(banner, this, what, report, file);
     }
 
     /** Opens an image, a scene or a model. */
@@ -294,6 +307,18 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void scaleKernel(KernelTools tools) {
         KernelCommands.scale(tools, this);
+    }
+
+    @Override
+    public boolean followsSystem() {
+        return theme.following();
+    }
+
+    @Override
+    public void followSystem(boolean wanted) {
+        if (wanted != theme.following()) {
+            theme.follow(wanted);
+        }
     }
 
     @Override

@@ -44,7 +44,8 @@ final class MenuPlan {
                             "slideRowForward",
                             "slideRowBack",
                             LINE,
-                            "theme")),
+                            "theme",
+                            "themeSystem")),
             new Plan(
                     "network",
                     List.of("openLayer", "expand", "rename", "bypass", "moveLeft", "moveRight", "duplicate", "remove")),

@@ -79,7 +79,7 @@ final class Bench {
                     if (method.getName().equals("insert")) {
                         canvas.insert((LayerChoice) args[0]);
                     }
-                    return null;
+                    return method.getReturnType() == boolean.class ? false : null;
                 });
     }
 
