@@ -43,6 +43,7 @@ final class CanvasRun implements Contestant {
     private final CanvasLayout layout;
     private final BufferedImage screen;
     private final double scale;
+    private final Parallel threads = Parallel.of(2);
 
     /** On a screen of {@code scale} pixels for a logical one; a map is 64 logical pixels wide. */
     CanvasRun(double scale) {
@@ -64,7 +65,8 @@ final class CanvasRun implements Contestant {
 
     @Override
     public Object run() {
-        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale, TileImages.none(), null);
+        TileImages tiles =
+                TileMaker.make(experiment, evaluation, view, layout, scale, TileImages.none(), null, threads);
         Graphics2D g = screen.createGraphics();
         g.scale(scale, scale);
         CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.convcanvas.window.WindowRun;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -44,8 +46,14 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /** Runs with the arguments of the command line; {@code --help} tells which. */
-    public static void main(String[] arguments) {
+    /**
+     * Runs with the arguments of the command line; {@code --help} tells which. "latency" and "soak" drive the window
+     * instead.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && Set.of(WindowRun.LATENCY, WindowRun.SOAK).contains(arguments[0])) {
+            System.exit(WindowRun.run(List.of(arguments)));
+        }
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 

@@ -53,6 +53,13 @@ public final class Main {
     private static void platform() {
         System.setProperty("apple.awt.application.name", Text.of("app.name"));
         System.setProperty("apple.awt.application.appearance", "system");
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            // Painting into the memory of the display costs a transfer for each of a hundred new pictures; painted
+            // here,
+            // all of it is transferred once.
+            System.setProperty("swing.bufferPerWindow", "false");
+            System.setProperty("swing.volatileImageBufferEnabled", "false");
+        }
         if (System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on"); // smooth text where the desktop says nothing
         }

@@ -41,6 +41,11 @@ public final class LiveEvaluator implements SessionListener {
         session.listen(this);
     }
 
+    /** What computes the maps; may share other work while it does not. */
+    public Parallel parallel() {
+        return parallel;
+    }
+
     /** Computes the session's present experiment. */
     public void refresh() {
         experimentChanged();

@@ -26,16 +26,19 @@ public final class Ranges {
         };
     }
 
-    /** The range of all channels of a layer, in order. */
-    double[] of(Tensor maps, int channels) {
-        double[] ranges = new double[channels];
-        double layer = mode == RangeMode.PER_LAYER ? range(maps.data(), 0, maps.data().length) : common;
+    /** The range that all maps of a layer share; NaN where each has its own. */
+    double of(Tensor maps) {
+        return switch (mode) {
+            case PER_MAP -> Double.NaN;
+            case PER_LAYER -> range(maps.data(), 0, maps.data().length);
+            default -> common;
+        };
+    }
+
+    /** The range of one map; {@code shared} is that of its layer. */
+    static double of(Tensor maps, int channel, double shared) {
         int plane = maps.shape().plane();
-        for (int channel = 0; channel < channels; channel++) {
-            ranges[channel] =
-                    mode == RangeMode.PER_MAP ? range(maps.data(), channel * plane, (channel + 1) * plane) : layer;
-        }
-        return ranges;
+        return Double.isNaN(shared) ? range(maps.data(), channel * plane, (channel + 1) * plane) : shared;
     }
 
     /** The range of a layer of single numbers: each by itself would always be at full strength. */

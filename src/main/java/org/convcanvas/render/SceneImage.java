@@ -13,6 +13,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
+import org.convcanvas.tensor.Parallel;
 import org.w3c.dom.Document;
 
 /** The canvas of a scene as a picture, without a window. */
@@ -83,7 +84,8 @@ public final class SceneImage {
             double scale) {
         CanvasLayout layout = CanvasLayout.of(experiment, view, width, height);
         double zoom = layout.zoom();
-        TileImages tiles = TileMaker.make(experiment, evaluation, view, layout, scale * zoom, TileImages.none(), null);
+        TileImages tiles = TileMaker.make(
+                experiment, evaluation, view, layout, scale * zoom, TileImages.none(), null, Parallel.sequential());
         g.scale(zoom, zoom);
         CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
     }

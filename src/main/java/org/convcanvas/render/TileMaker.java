@@ -15,28 +15,40 @@ import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Pair;
 import org.convcanvas.picture.MapImage;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pixels of all maps that a layout shows: a long job, not for the event thread. */
 public final class TileMaker {
+    private static final Cancel NEVER = new Cancel();
+
     private final Experiment experiment;
     private final Evaluation evaluation;
     private final View view;
     private final double scale;
     private final TileImages earlier;
-    private final boolean shared;
+    private final boolean reusable;
+    private final Parallel parallel;
     private final String key;
 
-    private TileMaker(Experiment experiment, Evaluation evaluation, View view, double scale, TileImages earlier) {
+    private TileMaker(
+            Experiment experiment,
+            Evaluation evaluation,
+            View view,
+            double scale,
+            TileImages earlier,
+            Parallel parallel) {
+        this.parallel = parallel;
         this.experiment = experiment;
         this.evaluation = evaluation;
         this.view = view;
         this.scale = scale;
         this.earlier = earlier;
         this.key = view.colours() + " " + view.dark() + " " + view.range() + " " + view.fixedRange();
-        this.shared = key.equals(earlier.key()) && view.range() != RangeMode.NETWORK;
+        this.reusable = key.equals(earlier.key()) && view.range() != RangeMode.NETWORK;
     }
 
     /**
@@ -45,6 +57,7 @@ public final class TileMaker {
      * @param experiment that was evaluated; layers that the layout shows and it lacks have no tiles
      * @param earlier pictures whose maps are the same are taken from it
      * @param region the part of the canvas that is wanted, or null for all: other columns have no tiles
+     * @param parallel shares the maps among its threads
      */
     public static TileImages make(
             Experiment experiment,
@@ -53,8 +66,9 @@ public final class TileMaker {
             CanvasLayout layout,
             double scale,
             TileImages earlier,
-            @Nullable Rectangle2D region) {
-        return new TileMaker(experiment, evaluation, view, scale, earlier).make(layout, region);
+            @Nullable Rectangle2D region,
+            Parallel parallel) {
+        return new TileMaker(experiment, evaluation, view, scale, earlier, parallel).make(layout, region);
     }
 
     private TileImages make(CanvasLayout layout, @Nullable Rectangle2D region) {
@@ -96,7 +110,7 @@ public final class TileMaker {
     private UnitImage units(Column column, Units units, Ranges ranges) {
         Tensor maps = evaluation.map(column.id());
         UnitImage old = earlier.units(column.id());
-        if (shared && old != null && old.source() == maps && UnitMaker.fits(old.image(), units, scale)) {
+        if (reusable && old != null && old.source() == maps && UnitMaker.fits(old.image(), units, scale)) {
             return old;
         }
         return UnitMaker.make(maps, column, units, ranges.ofUnits(maps), view, scale);
@@ -106,18 +120,19 @@ public final class TileMaker {
         Tensor maps = evaluation.map(column.id());
         int count = Math.min(column.tiles().size(), maps.shape().channels());
         Tensor kernel = evaluation.weights().kernel(column.id());
-        if (shared && same(column, maps, kernel, count)) {
+        if (reusable && same(column, maps, kernel, count)) {
             return all(column, count);
         }
-        double[] scales = ranges.of(maps, count);
-        List<TileImage> images = new ArrayList<>();
-        for (int channel = 0; channel < count; channel++) {
+        double shared = ranges.of(maps);
+        TileImage[] images = new TileImage[count];
+        parallel.run(count, NEVER, channel -> {
             Tile tile = column.tiles().get(channel);
-            BufferedImage image = painted(maps, channel, scales[channel], tile.bounds());
+            double range = Ranges.of(maps, channel, shared);
+            BufferedImage image = painted(maps, channel, range, tile.bounds());
             BufferedImage swatch = tile.swatch() == null || kernel == null ? null : swatch(kernel, tile);
-            images.add(new TileImage(maps, image, swatch, scales[channel], zero(maps, channel)));
-        }
-        return images;
+            images[channel] = new TileImage(maps, image, swatch, range, zero(maps, channel));
+        });
+        return List.of(images);
     }
 
     private boolean same(Column column, Tensor maps, @Nullable Tensor kernel, int count) {

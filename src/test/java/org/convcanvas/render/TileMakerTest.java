@@ -20,6 +20,7 @@ import org.convcanvas.network.Weights;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
 import org.convcanvas.picture.InputFormat;
+import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TileMakerTest {
     }
 
     private TileImages make(Evaluation evaluation, View how, double scale, TileImages earlier) {
-        return TileMaker.make(experiment, evaluation, how, layout, scale, earlier, null);
+        return TileMaker.make(experiment, evaluation, how, layout, scale, earlier, null, Parallel.sequential());
     }
 
     @Test
@@ -92,7 +93,8 @@ class TileMakerTest {
     void columnsThatWereNotComputedHaveNoTiles() {
         Experiment grown = experiment.withNetwork(network.inserted("a", "b", new Relu()), 1);
         CanvasLayout wider = CanvasLayout.of(grown, view, 888, 796);
-        TileImages images = TileMaker.make(experiment, maps(1, 2, 3, 4), view, wider, 1, TileImages.none(), null);
+        TileImages images = TileMaker.make(
+                experiment, maps(1, 2, 3, 4), view, wider, 1, TileImages.none(), null, Parallel.sequential());
         assertThat(images.of("b", 0)).isNull();
         assertThat(images.of("a", 0)).isNotNull();
     }
@@ -101,7 +103,8 @@ class TileMakerTest {
     void onlyColumnsInTheWantedPartHaveTiles() {
         Rectangle2D.Double chip = layout.columns().get(1).box();
         Rectangle2D right = new Rectangle2D.Double(chip.x, 0, 500, 500);
-        TileImages images = TileMaker.make(experiment, maps(1, 2, 3, 4), view, layout, 1, TileImages.none(), right);
+        TileImages images = TileMaker.make(
+                experiment, maps(1, 2, 3, 4), view, layout, 1, TileImages.none(), right, Parallel.sequential());
         assertThat(images.of("a", 0)).isNotNull();
         assertThat(images.of(Network.INPUT, 0)).isNull();
     }
@@ -114,7 +117,8 @@ class TileMakerTest {
         Tensor numbers = Tensor.of(Shape.of(3, 1, 1), -4, 1, 2);
         Evaluation evaluation =
                 new Evaluation(head.network(), head.weights(), head.input(), Map.of("1", numbers), true);
-        TileImages images = TileMaker.make(head, evaluation, open, places, 1, TileImages.none(), null);
+        TileImages images =
+                TileMaker.make(head, evaluation, open, places, 1, TileImages.none(), null, Parallel.sequential());
         UnitImage units = Objects.requireNonNull(images.units("1"));
         assertThat(images.range("1", 2)).isEqualTo(4);
         assertThat(units.numbers()).containsExactly("−4", "1", "2");
@@ -131,7 +135,7 @@ class TileMakerTest {
                 assertThat(units.image().getRGB(start + bar + 1, y)).isZero();
             }
         }
-        assertThat(TileMaker.make(head, evaluation, open, places, 1, images, null)
+        assertThat(TileMaker.make(head, evaluation, open, places, 1, images, null, Parallel.sequential())
                         .units("1"))
                 .isSameAs(units);
     }

@@ -59,6 +59,7 @@ public final class NetworkCanvas extends JComponent {
     private transient MouseGestures mouse = new MouseGestures(this);
     private boolean ring;
     private int top;
+    private long painted = -1;
     private String revealed = "";
 
     /** A canvas on the desk's session; listens to it from now on. */
@@ -211,6 +212,11 @@ public final class NetworkCanvas extends JComponent {
         } else {
             desk.notices().problem(insertion.text());
         }
+    }
+
+    /** The revision of the experiment whose maps were painted last; -1 before the first. */
+    public long painted() {
+        return painted;
     }
 
     /** Where a column is on the component; empty where there is none. */
@@ -378,6 +384,8 @@ public final class NetworkCanvas extends JComponent {
         scene.translate(-camera.x(), -camera.y());
         scene.scale(camera.factor(), camera.factor());
         CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), marks, camera.visible());
+        Snapshot shown = tiles.shown();
+        painted = shown == null ? -1 : shown.revision();
         CanvasPainter.paint(scene, session.experiment(), session.view(), layout, tiles.images(), state);
         scene.dispose();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

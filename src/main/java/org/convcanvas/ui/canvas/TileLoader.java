@@ -89,7 +89,8 @@ final class TileLoader {
                                 request.layout(),
                                 request.scale(),
                                 earlier,
-                                request.region()),
+                                request.region(),
+                                desk.live().parallel()),
                         made -> deliver(request, made),
                         failure -> {
                             desk.notices().problem(failure);

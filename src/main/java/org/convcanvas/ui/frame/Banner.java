@@ -78,8 +78,18 @@ public final class Banner extends JPanel implements Notices {
 
     /** Asks something; it stays until it is answered, closed or replaced. */
     void offer(String sentence, String first, Runnable onFirst, String second, Runnable onSecond) {
+        ask(sentence, false, first, onFirst, second, onSecond);
+    }
+
+    /** The same for a problem. */
+    void offerForProblem(String sentence, String first, Runnable onFirst, String second, Runnable onSecond) {
+        ask(sentence, true, first, onFirst, second, onSecond);
+    }
+
+    private void ask(
+            String sentence, boolean isProblem, String first, Runnable onFirst, String second, Runnable onSecond) {
         timer.stop();
-        show(sentence, false);
+        show(sentence, isProblem);
         answers.removeAll();
         answers.add(answer(Buttons.primary(first, "check"), onFirst));
         answers.add(answer(Buttons.outlined(second), onSecond));

@@ -19,7 +19,7 @@ final class FaultNotice {
     private FaultNotice() {}
 
     static void show(Banner banner, Component parent, String what, String report, @Nullable Path file) {
-        banner.offer(
+        banner.offerForProblem(
                 Text.of("fault.sentence", what),
                 Text.of("fault.copy"),
                 () -> copy(banner, report),

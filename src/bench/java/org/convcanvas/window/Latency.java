@@ -1,0 +1,168 @@
+package org.convcanvas.window;
+
+import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import javax.swing.SwingUtilities;
+import org.convcanvas.app.Main;
+import org.convcanvas.lab.SessionListener;
+import org.jspecify.annotations.Nullable;
+
+/** How long it takes from a movement of the mouse until what it changed is on the screen: 60 movements a second. */
+public final class Latency {
+    private static final int HERTZ = 60;
+    private static final int SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 6;
+
+    private final Scene scene;
+    private final Robot robot;
+    private final StallWatch stalls = new StallWatch();
+    private final Map<Point, Long> sent = new ConcurrentHashMap<>();
+    private final TreeMap<Long, Long> revisions = new TreeMap<>();
+    private final List<Double> millis = new ArrayList<>();
+    private @Nullable Long moved;
+    private boolean byRevision;
+    private int skipped;
+
+    private Latency(Scene scene, Robot robot) {
+        this.scene = scene;
+        this.robot = robot;
+    }
+
+    /** Drives the program and prints a table; no arguments. */
+    public static void main(String[] arguments) {
+        try {
+            Main.main(new String[0]);
+            Latency latency = new Latency(Scene.await(new Hand()), new Robot());
+            latency.listen();
+            latency.all();
+            System.exit(0);
+        } catch (Throwable failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void listen() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            PaintWatch.install(this::painted);
+            Toolkit.getDefaultToolkit()
+                    .addAWTEventListener(
+                            event -> {
+                                if (event instanceof MouseEvent mouse) {
+                                    moved = sent.get(mouse.getLocationOnScreen());
+                                }
+                            },
+                            AWTEvent.MOUSE_MOTION_EVENT_MASK);
+            scene.session().listen(new SessionListener() {
+                @Override
+                public void experimentChanged() {
+                    Long at = moved;
+                    if (at != null) {
+                        revisions.put(scene.session().revision(), at);
+                    }
+                }
+            });
+        });
+    }
+
+    /** On the event thread: something is on the screen. */
+    private void painted() {
+        long now = System.nanoTime();
+        if (!byRevision) {
+            Long at = moved;
+            if (at != null) {
+                millis.add((now - at) / 1e6);
+                moved = null;
+            }
+            return;
+        }
+        long shown = scene.canvas().painted();
+        while (!revisions.isEmpty() && revisions.firstKey() <= shown) {
+            Map.Entry<Long, Long> first = revisions.pollFirstEntry();
+            if (first.getKey() == shown) {
+                millis.add((now - first.getValue()) / 1e6);
+            } else {
+                skipped++;
+            }
+        }
+    }
+
+    private void all() throws Exception {
+        System.out.println("                      median   95 %   most   skipped   longest stall (ms)");
+        Component grid = scene.named("kernel grid");
+        Point cell = Hand.onScreen(grid, grid.getWidth() / 2.0, grid.getHeight() / 2.0);
+        drag("kernel drag", cell, true, true);
+        Point map = scene.tile("Conv 2", 4);
+        drag("probe hover", map, false, false);
+    }
+
+    private void drag(String name, Point at, boolean pressed, boolean changes) throws Exception {
+        byRevision = changes;
+        robot.mouseMove(at.x, at.y);
+        robot.delay(300);
+        if (pressed) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        move(at, WARM_UP_SECONDS);
+        robot.delay(500);
+        SwingUtilities.invokeAndWait(() -> {
+            millis.clear();
+            revisions.clear();
+            skipped = 0;
+        });
+        stalls.longestMillis();
+        move(at, SECONDS);
+        robot.delay(500);
+        double stall = stalls.longestMillis();
+        if (pressed) {
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        SwingUtilities.invokeAndWait(() -> {
+            Collections.sort(millis);
+            System.out.printf(
+                    Locale.ENGLISH,
+                    "%-20s %7.1f %6.1f %6.1f %9d %9.1f    (%d paints)%n",
+                    name,
+                    at(0.5),
+                    at(0.95),
+                    at(1),
+                    skipped,
+                    stall,
+                    millis.size());
+        });
+        robot.delay(800);
+    }
+
+    private double at(double share) {
+        return millis.isEmpty() ? Double.NaN : millis.get((int) Math.ceil(share * millis.size()) - 1);
+    }
+
+    /** Up and down by 20 pixels, and to the side so that neighbouring movements differ. */
+    private void move(Point centre, int seconds) {
+        long begin = System.nanoTime();
+        for (int i = 0; i < seconds * HERTZ; i++) {
+            int phase = i % 80;
+            int dy = phase < 40 ? 20 - phase : phase - 60;
+            Point to = new Point(centre.x + i % 3, centre.y + dy);
+            long due = begin + i * 1_000_000_000L / HERTZ;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(Math.min(500_000, Math.max(1, due - System.nanoTime())));
+            }
+            sent.put(to, System.nanoTime());
+            robot.mouseMove(to.x, to.y);
+        }
+    }
+}
