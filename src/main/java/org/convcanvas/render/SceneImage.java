@@ -1,20 +1,13 @@
 package org.convcanvas.render;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.tensor.Parallel;
-import org.w3c.dom.Document;
 
 /** The canvas of a scene as a picture, without a window. */
 public final class SceneImage {
@@ -49,29 +42,15 @@ public final class SceneImage {
      * @throws UncheckedIOException when {@code out} fails
      */
     public static void svg(Experiment experiment, Evaluation evaluation, View view, int width, int height, Writer out) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-        context.setImageHandler(new EmbeddedPictures());
-        SVGGraphics2D g = new SVGGraphics2D(context, false);
-        g.setSVGCanvasSize(new Dimension(width, height));
-        g.setColor(Palette.of(view.dark()).get(Token.CANVAS));
-        g.fillRect(0, 0, width, height);
-        paint(g, experiment, evaluation, view, width, height, SVG_TILES);
-        try {
-            g.stream(out, true);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Document document() {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        SvgDocument.write(
+                width,
+                height,
+                g -> {
+                    g.setColor(Palette.of(view.dark()).get(Token.CANVAS));
+                    g.fillRect(0, 0, width, height);
+                    paint(g, experiment, evaluation, view, width, height, SVG_TILES);
+                },
+                out);
     }
 
     private static void paint(

@@ -214,6 +214,11 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
+    /** The component's size in logical pixels. */
+    public Dimension logicalSize() {
+        return new Dimension((int) Math.max(1, getWidth() / uiScale()), (int) Math.max(1, getHeight() / uiScale()));
+    }
+
     /** The revision of the experiment whose maps were painted last; -1 before the first. */
     public long painted() {
         return painted;

@@ -86,6 +86,32 @@ final class Choosers {
                 .filter(this::mayWrite);
     }
 
+    /**
+     * A file to write something to.
+     *
+     * @param title of the question, in words
+     * @param endings the formats to choose from, the usual one first; the chosen one is added where the name has none
+     */
+    Optional<Path> save(String title, String suggestion, List<String> endings) {
+        JFileChooser chooser = chooser("chooser.save");
+        chooser.setDialogTitle(title);
+        chooser.setAcceptAllFileFilterUsed(false);
+        for (String ending : endings) {
+            chooser.addChoosableFileFilter(
+                    new FileNameExtensionFilter(Text.of("chooser.format", ending.toUpperCase(Locale.ROOT)), ending));
+        }
+        chooser.setFileFilter(chooser.getChoosableFileFilters()[0]);
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), suggestion));
+        return answer(chooser, chooser.showSaveDialog(parent))
+                .map(file -> {
+                    String name = file.toString().toLowerCase(Locale.ROOT);
+                    boolean there = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
+                    String wanted = ((FileNameExtensionFilter) chooser.getFileFilter()).getExtensions()[0];
+                    return there ? file : withEnding(file, "." + wanted);
+                })
+                .filter(this::mayWrite);
+    }
+
     private Optional<Path> save(String title, FileNameExtensionFilter filter, String suggestion) {
         JFileChooser chooser = chooser(title);
         chooser.setFileFilter(filter);

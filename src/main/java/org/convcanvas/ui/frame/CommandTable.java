@@ -40,6 +40,15 @@ final class CommandTable {
 
         void copyPyTorch();
 
+        /** Asks where one map is to be written. */
+        void exportMap();
+
+        /** Asks where the maps of the selected layer are to be written. */
+        void exportColumn();
+
+        /** Asks where the canvas is to be written. */
+        void exportCanvas();
+
         void quit();
 
         void paste();
@@ -97,6 +106,9 @@ final class CommandTable {
         rows.add(Command.of("save", window::save).icon("save").keys("menu S"));
         rows.add(Command.of("saveAs", window::saveAs).keys("menu shift S"));
         rows.add(Command.of("exportOnnx", window::exportOnnx));
+        rows.add(Command.of("exportMap", window::exportMap).icon("export").keys("menu shift E"));
+        rows.add(Command.of("exportColumn", window::exportColumn).icon("export"));
+        rows.add(Command.of("exportCanvas", window::exportCanvas).icon("export"));
         rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));
         rows.add(Command.of("quit", window::quit).keys("menu Q"));
         rows.add(Command.of("undo", session::undo)

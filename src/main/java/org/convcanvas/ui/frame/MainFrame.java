@@ -50,6 +50,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Inputs inputs;
     private final transient Scenes scenes;
     private final transient Models models;
+    private final transient Exports exports;
     private final transient Slide slide;
     private final transient ThemeFollower theme;
     private final transient Commands commands;
@@ -75,6 +76,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         scenes = new Scenes(desk, choosers, this, banner);
         models = new Models(desk, choosers, scenes, MainFrame::copy);
         canvas = new NetworkCanvas(desk);
+        exports = new Exports(desk, choosers, canvas::logicalSize);
         slide = new Slide(desk);
         theme = new ThemeFollower(desk, settings);
         commands = CommandTable.of(desk, this);
@@ -231,6 +233,21 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void exportOnnx() {
         models.export();
+    }
+
+    @Override
+    public void exportMap() {
+        exports.map();
+    }
+
+    @Override
+    public void exportColumn() {
+        exports.column();
+    }
+
+    @Override
+    public void exportCanvas() {
+        exports.canvas();
     }
 
     @Override

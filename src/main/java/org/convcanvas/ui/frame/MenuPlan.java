@@ -24,7 +24,21 @@ final class MenuPlan {
 
     private static final List<Plan> MENUS = List.of(
             new Plan(
-                    "file", List.of("new", "open", "recent", LINE, "save", "saveAs", LINE, "exportOnnx", LINE, "quit")),
+                    "file",
+                    List.of(
+                            "new",
+                            "open",
+                            "recent",
+                            LINE,
+                            "save",
+                            "saveAs",
+                            LINE,
+                            "exportOnnx",
+                            "exportMap",
+                            "exportColumn",
+                            "exportCanvas",
+                            LINE,
+                            "quit")),
             new Plan("edit", List.of("undo", "redo", "history", LINE, "paste", "copyPyTorch")),
             new Plan(
                     "view",

@@ -73,7 +73,7 @@ final class Shell extends JPanel implements SessionListener {
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
-        drawer = new DrawerDeck(new Drawer(desk, slide), new LayerDrawer(desk));
+        drawer = new DrawerDeck(new Drawer(desk, slide, commands.button("exportMap", 14, 24)), new LayerDrawer(desk));
         commands.bindAlso(
                 layer.table(),
                 List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));

@@ -48,8 +48,12 @@ public final class Drawer extends JPanel implements SessionListener {
 
     private final JButton speed = new JButton(Text.of("slide.speed", 1));
 
-    /** A drawer that follows the desk from now on. */
-    public Drawer(Desk desk, Slide slide) {
+    /**
+     * A drawer that follows the desk from now on.
+     *
+     * @param export writes the map to a file
+     */
+    public Drawer(Desk desk, Slide slide, JButton export) {
         super(new MigLayout(
                 "insets 8 14 8 12, gapx 18, gapy 4, fill",
                 "[grow 1]10[0:200:, grow 30, fill][0:440:, grow 70, fill]",
@@ -61,7 +65,9 @@ public final class Drawer extends JPanel implements SessionListener {
         picture = new MapPicture(unit -> session.view(view -> view.withPin(unit)));
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("drawer");
-        add(head(Text.of("drawer.map"), mapWords), "wmin 0");
+        JPanel mapHead = head(Text.of("drawer.map"), mapWords);
+        mapHead.add(export, "w 24!, h 24!");
+        add(mapHead, "wmin 0");
         add(head(Text.of("drawer.histogram"), histogramWords), "wmin 0");
         add(sweepHead(), "wmin 0, wrap");
         add(picture, "wmin 40, hmin 40, w 152::, growy");

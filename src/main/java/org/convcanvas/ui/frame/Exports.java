@@ -1,0 +1,186 @@
+package org.convcanvas.ui.frame;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.render.MapNames;
+import org.convcanvas.render.MapSheet;
+import org.convcanvas.render.SceneImage;
+import org.convcanvas.store.MapFile;
+import org.convcanvas.store.Npy;
+import org.convcanvas.store.Places;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Desk;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is on the canvas to files: numbers and pictures, in the background; the ending decides the format. */
+final class Exports {
+    private static final List<String> NUMBERS = List.of("png", "svg", "csv", "npy");
+    private static final List<String> PICTURES = List.of("png", "svg");
+    private static final double SCALE = 2;
+
+    private final Desk desk;
+    private final Choosers choosers;
+    private final Supplier<Dimension> canvas;
+
+    /** @param canvas the size of the canvas in logical pixels */
+    Exports(Desk desk, Choosers choosers, Supplier<Dimension> canvas) {
+        this.desk = desk;
+        this.choosers = choosers;
+        this.canvas = canvas;
+    }
+
+    /** Asks for a file for the pinned unit's map, or the selected one. */
+    void map() {
+        Snapshot snapshot = shown();
+        if (snapshot != null) {
+            UnitAt map = map(snapshot);
+            String name = map.id() + " " + MapNames.of(snapshot.experiment(), map.id(), map.channel());
+            choosers.save(Text.of("chooser.exportMap"), plain(name), NUMBERS)
+                    .ifPresent(file -> map(file, snapshot, map));
+        }
+    }
+
+    /** Asks for a file for all maps of the selected layer. */
+    void column() {
+        Snapshot snapshot = shown();
+        if (snapshot != null) {
+            String id = map(snapshot).id();
+            choosers.save(Text.of("chooser.exportColumn"), plain(id), NUMBERS)
+                    .ifPresent(file -> column(file, snapshot, id));
+        }
+    }
+
+    /** Asks for a file for the canvas as it is, wholly in sight. */
+    void canvas() {
+        Snapshot snapshot = shown();
+        if (snapshot != null) {
+            choosers.save(Text.of("chooser.exportCanvas"), Text.of("export.canvas"), PICTURES)
+                    .ifPresent(file -> canvas(file, snapshot));
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N} ._-]", "");
+    }
+
+    private @Nullable Snapshot shown() {
+        Snapshot snapshot = desk.session().snapshot();
+        if (snapshot == null || snapshot.evaluation() == null) {
+            desk.notices().problem(Text.of("export.nothing"));
+            return null;
+        }
+        return snapshot;
+    }
+
+    private UnitAt map(Snapshot snapshot) {
+        View view = desk.session().view();
+        UnitAt pin = view.pin();
+        Network network = snapshot.experiment().network();
+        if (pin != null && pin.within(network)) {
+            return pin;
+        }
+        UnitAt selected = new UnitAt(view.selected(), view.channel(), 0, 0);
+        return selected.within(network) ? selected : new UnitAt(Network.INPUT, 0, 0, 0);
+    }
+
+    /** Writes one map. */
+    void map(Path file, Snapshot snapshot, UnitAt map) {
+        View view = desk.session().view();
+        run(file, snapshot, (experiment, evaluation) -> {
+            Tensor maps = evaluation.map(map.id());
+            switch (ending(file)) {
+                case "csv" -> MapFile.csv(file, maps, map.channel());
+                case "npy" -> MapFile.npy(file, maps, map.channel());
+                default -> sheet(file, MapSheet.map(experiment, evaluation, view, map.id(), map.channel()));
+            }
+        });
+    }
+
+    /** Writes all maps of a layer. */
+    void column(Path file, Snapshot snapshot, String id) {
+        View view = desk.session().view();
+        run(file, snapshot, (experiment, evaluation) -> {
+            switch (ending(file)) {
+                case "csv" -> MapFile.csv(file, evaluation.map(id));
+                case "npy" -> Npy.write(file, evaluation.map(id));
+                default -> sheet(file, MapSheet.column(experiment, evaluation, view, id));
+            }
+        });
+    }
+
+    /** Writes the canvas, fitted into its size. */
+    void canvas(Path file, Snapshot snapshot) {
+        View view = desk.session().view().withZoom(0);
+        Dimension size = canvas.get();
+        run(file, snapshot, (experiment, evaluation) -> {
+            if (ending(file).equals("svg")) {
+                text(file, out -> SceneImage.svg(experiment, evaluation, view, size.width, size.height, out));
+            } else {
+                png(file, SceneImage.render(experiment, evaluation, view, size.width, size.height, SCALE));
+            }
+        });
+    }
+
+    private interface Work {
+        void write(Experiment experiment, Evaluation evaluation);
+    }
+
+    private void run(Path file, Snapshot snapshot, Work work) {
+        Evaluation evaluation = snapshot.evaluation();
+        if (evaluation != null) {
+            desk.jobs()
+                    .run(
+                            () -> {
+                                work.write(snapshot.experiment(), evaluation);
+                                return file;
+                            },
+                            written -> desk.notices().done(Text.of("export.done", written)),
+                            desk.notices()::problem);
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static void sheet(Path file, MapSheet sheet) {
+        if (ending(file).equals("svg")) {
+            text(file, sheet::svg);
+        } else {
+            png(file, sheet.image());
+        }
+    }
+
+    private static void png(Path file, BufferedImage image) {
+        Places.replace(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    private interface Words {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private static void text(Path file, Words words) {
+        Places.replace(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            words.writeTo(writer);
+            writer.flush();
+        });
+    }
+}

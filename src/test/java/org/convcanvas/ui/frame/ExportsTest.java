@@ -1,0 +1,135 @@
+package org.convcanvas.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.swing.JPanel;
+import org.convcanvas.lab.Jobs;
+import org.convcanvas.lab.LiveEvaluator;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.picture.ColourMap;
+import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.Stage;
+import org.convcanvas.store.Npy;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Notices;
+import org.convcanvas.ui.parts.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportsTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private final Session session = new Session(Stage.start(), View.start("Conv 1", true));
+    private final Desk desk = desk();
+
+    private Desk desk() {
+        Jobs jobs = Jobs.direct();
+        LiveEvaluator live = new LiveEvaluator(session, jobs, Parallel.sequential());
+        live.refresh();
+        return new Desk(session, live, jobs, new Notices() {
+            @Override
+            public void problem(String sentence) {
+                told.add("problem: " + sentence);
+            }
+
+            @Override
+            public void done(String sentence) {
+                told.add(sentence);
+            }
+        });
+    }
+
+    private Exports exports() {
+        Choosers choosers = new Choosers(new JPanel(), Settings.in(folder), desk.jobs());
+        return new Exports(desk, choosers, () -> new Dimension(900, 600));
+    }
+
+    private Snapshot snapshot() {
+        return session.snapshot();
+    }
+
+    private Tensor map(String id) {
+        return snapshot().evaluation().map(id);
+    }
+
+    @Test
+    void aMapsNumbersReadBackToTheSameBits() throws IOException {
+        UnitAt unit = new UnitAt("Pool 1", 3, 0, 0);
+        exports().map(folder.resolve("m.csv"), snapshot(), unit);
+        exports().map(folder.resolve("m.npy"), snapshot(), unit);
+        List<String> lines = Files.readAllLines(folder.resolve("m.csv"));
+        Tensor read = Npy.read(folder.resolve("m.npy"));
+        assertThat(lines).hasSize(112);
+        assertThat(read.shape()).isEqualTo(Shape.of(112, 112));
+        for (int y = 0; y < 112; y++) {
+            String[] words = lines.get(y).split(",");
+            assertThat(words).hasSize(112);
+            for (int x = 0; x < 112; x++) {
+                float value = map("Pool 1").at(3, y, x);
+                assertThat(Float.parseFloat(words[x])).isEqualTo(value);
+                assertThat(read.data()[y * 112 + x]).isEqualTo(value);
+            }
+        }
+        assertThat(told).hasSize(2).allMatch(sentence -> sentence.startsWith("Written to"));
+    }
+
+    @Test
+    void aColumnsNumbersAreATable() throws IOException {
+        exports().column(folder.resolve("c.csv"), snapshot(), "Pool 2");
+        exports().column(folder.resolve("c.npy"), snapshot(), "Pool 2");
+        List<String> lines = Files.readAllLines(folder.resolve("c.csv"));
+        assertThat(lines).hasSize(1 + 16 * 56 * 56);
+        assertThat(lines.get(0)).isEqualTo("channel,y,x,value");
+        assertThat(lines.get(1 + 2 * 56 * 56 + 3 * 56 + 4)).startsWith("2,3,4,");
+        assertThat(Npy.read(folder.resolve("c.npy")).sameBits(map("Pool 2"))).isTrue();
+    }
+
+    @Test
+    void aMapsPictureHasTheColoursOfTheCanvas() throws IOException {
+        exports().map(folder.resolve("m.png"), snapshot(), new UnitAt("Pool 2", 5, 0, 0));
+        BufferedImage image = ImageIO.read(folder.resolve("m.png").toFile());
+        assertThat(image.getWidth()).as("four pixels a unit").isEqualTo(4 * 56);
+        Tensor maps = map("Pool 2");
+        double range = ColourScale.percentile(maps.data(), 5 * 56 * 56, 6 * 56 * 56);
+        for (int i = 0; i < 56; i++) {
+            int colour = ColourMap.BLUE_RED.argb(ColourScale.position(maps.at(5, i, 55 - i), range), true);
+            assertThat(image.getRGB(4 * (55 - i) + 1, 4 * i + 2)).isEqualTo(colour);
+        }
+    }
+
+    @Test
+    void picturesOfColumnsAndCanvasAreThere() throws IOException {
+        exports().column(folder.resolve("c.png"), snapshot(), "Conv 1");
+        exports().column(folder.resolve("c.svg"), snapshot(), "Conv 1");
+        exports().canvas(folder.resolve("k.png"), snapshot());
+        exports().canvas(folder.resolve("k.svg"), snapshot());
+        BufferedImage sheet = ImageIO.read(folder.resolve("c.png").toFile());
+        assertThat(sheet.getWidth()).as("three columns of 224").isEqualTo(12 + 3 * 236);
+        assertThat(ImageIO.read(folder.resolve("k.png").toFile()).getWidth()).isEqualTo(1800);
+        assertThat(Files.readString(folder.resolve("c.svg"))).contains("Sobel x", "data:image/png");
+        assertThat(Files.readString(folder.resolve("k.svg"))).contains("Pool 2", "data:image/png");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldInOneSentence() {
+        exports().map(folder.resolve("no/such/folder.csv"), snapshot(), new UnitAt("Conv 1", 0, 0, 0));
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).startsWith("problem: ").doesNotContain("Exception");
+    }
+}
