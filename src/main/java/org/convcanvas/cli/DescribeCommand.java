@@ -34,7 +34,7 @@ final class DescribeCommand implements Command {
                         switch (format) {
                             case "json" -> LayerRow.json(rows);
                             case "csv" -> LayerRow.csv(rows);
-                            default -> LayerRow.table(network, rows);
+                            default -> LayerRow.table(network, rows) + PublishedLines.of(subject.name(), network);
                         });
     }
 

@@ -14,6 +14,7 @@ import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Room;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Weights;
 import org.convcanvas.store.Npy;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Tensor;
@@ -47,6 +48,7 @@ final class EvalCommand implements Command {
     @Override
     public void run(ParseResult parsed, Console console) {
         Subject subject = Subject.of(Syntax.first(parsed));
+        Weights weights = subject.weights();
         Set<String> layers = layers(parsed, subject);
         Map<String, Path> files = files(layers, Syntax.needed(parsed, "--out"));
         Feed feed = Feed.of(
@@ -55,8 +57,8 @@ final class EvalCommand implements Command {
                 Syntax.value(parsed, "--range"),
                 Syntax.value(parsed, "--channels"));
         Room.check(feed.network());
-        Evaluation evaluation = Engine.evaluate(
-                feed.network(), subject.weights(), feed.input(), null, console.parallel(), new Cancel());
+        Evaluation evaluation =
+                Engine.evaluate(feed.network(), weights, feed.input(), null, console.parallel(), new Cancel());
         OutFolder.make(files.values());
         files.forEach((layer, file) -> {
             Tensor map = evaluation.map(Objects.requireNonNull(subject.node(layer)));

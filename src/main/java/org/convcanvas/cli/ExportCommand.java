@@ -2,6 +2,7 @@ package org.convcanvas.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.convcanvas.network.Weights;
 import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
@@ -25,13 +26,14 @@ final class ExportCommand implements Command {
         }
         Path file = Subject.path(out);
         Subject subject = Subject.of(Syntax.first(parsed));
+        Weights weights = subject.weights();
         try {
             OnnxFile.check(subject.network());
         } catch (Problem problem) {
             throw Stop.of(problem.at(subject.name()));
         }
         OutFolder.make(List.of(file));
-        OnnxFile.save(file, subject.network(), subject.weights());
+        OnnxFile.save(file, subject.network(), weights);
         console.out().println(Text.of("cli.export.wrote", file));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the user called it
  * @param network its layers
- * @param weights its trainable tensors
+ * @param known its trainable tensors; null for a built-in that comes without
  * @param format how images become its input
  * @param scene the scene that it comes from; null for a built-in or a model
  * @param tensors other names of nodes: those of the tensors in a model that they put out
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Subject(
         String name,
         Network network,
-        Weights weights,
+        @Nullable Weights known,
         InputFormat format,
         SceneFile.@Nullable Opened scene,
         Map<String, String> tensors) {
@@ -51,7 +51,8 @@ record Subject(
         InputFormat format = InputFormat.standard()
                 .withSize(network.input().height(), network.input().width())
                 .withRgb(network.input().channels() == 3);
-        return new Subject(one.id(), network, one.weights(), format, null, Map.of());
+        Weights weights = one.hasWeights() ? one.weights() : null;
+        return new Subject(one.id(), network, weights, format, null, Map.of());
     }
 
     private static Subject file(String name) {
@@ -78,6 +79,18 @@ record Subject(
         return new Subject(name, network, model.weights(), format, null, model.tensors());
     }
 
+    /**
+     * Its trainable tensors.
+     *
+     * @throws Stop when it comes without
+     */
+    Weights weights() {
+        if (known == null) {
+            throw Stop.arguments("builtIn.noWeights", name);
+        }
+        return known;
+    }
+
     /** The node of that name, or the one that puts out the tensor of that name; null when there is neither. */
     @Nullable
     String node(String layer) {
@@ -93,12 +106,12 @@ record Subject(
         }
     }
 
-    /** The scene itself, or the built-in on the sample that the first scene shows. */
+    /** The scene itself, or the network on the sample that the first scene shows. */
     SceneFile.Opened opened() {
         if (scene != null) {
             return scene;
         }
-        Experiment experiment = Experiment.of(Samples.start(), format, network, weights);
+        Experiment experiment = Experiment.of(Samples.start(), format, network, weights());
         return new SceneFile.Opened(
                 experiment, View.start(network.nodes().get(0).id(), false));
     }

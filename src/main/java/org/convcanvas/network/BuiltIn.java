@@ -1,42 +1,36 @@
 package org.convcanvas.network;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.convcanvas.tensor.Rng;
-import org.convcanvas.tensor.Shape;
-import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
 
-/** A network that comes with the program, by name. */
+/**
+ * A network that comes with the program, by name. Some come without weights: what their layers are is known, which tells
+ * their receptive fields, parameters and multiply-adds, but they compute nothing.
+ */
 public enum BuiltIn {
     /** The first scene: hand-set filters, then a seeded smooth mix. */
-    START("start") {
-        @Override
-        public Network network() {
-            Padding one = Padding.of(1, Fill.ZERO);
-            return new Network(
-                    Shape.of(1, 224, 224),
-                    List.of(
-                            new Node("Conv 1", Conv.of(8, 3, 1, one), List.of(Network.INPUT)),
-                            new Node("ReLU 1", new Relu(), List.of("Conv 1")),
-                            new Node("Pool 1", MaxPool.of(2, 2), List.of("ReLU 1")),
-                            new Node("Conv 2", Conv.of(16, 3, 1, one), List.of("Pool 1")),
-                            new Node("ReLU 2", new Relu(), List.of("Conv 2")),
-                            new Node("Pool 2", MaxPool.of(2, 2), List.of("ReLU 2"))));
-        }
+    START("start"),
+    /** LeNet-5 in its modern form, seeded. */
+    LENET5("lenet5"),
+    /** Four small convolutions as in CNN Explainer, seeded. */
+    TINY_VGG("tiny-vgg"),
+    /** AlexNet as in TF-slim: one tower, no normalisation, fully convolutional; no weights. */
+    ALEXNET_V2("alexnet-v2"),
+    /** AlexNet as in torchvision; no weights. */
+    ALEXNET("alexnet"),
+    /** VGG-16 as in torchvision; no weights. */
+    VGG16("vgg16"),
+    /** ResNet-18 as in torchvision; no weights. */
+    RESNET18("resnet18"),
+    /** ResNet-50 as in torchvision, which strides first in a stage and in the 3 x 3 convolution; no weights. */
+    RESNET50("resnet50"),
+    /** ResNet-50 (v1) as in TF-slim, which strides last in a stage; no weights. */
+    RESNET50_SLIM("resnet50-slim"),
+    /** MobileNet v1 of full width as in TF-slim; no weights. */
+    MOBILENET_V1("mobilenet-v1");
 
-        @Override
-        public Weights weights() {
-            Shape bias1 = Shape.of(8);
-            Shape bias2 = Shape.of(16);
-            return Weights.none()
-                    .with("Conv 1", Map.of("weight", handSet(), "bias", Tensor.zeros(bias1)))
-                    .with("Conv 2", Map.of("weight", smoothMix(16, 8), "bias", Tensor.zeros(bias2)));
-        }
-    };
-
-    private static final long MIX_SEED = 20;
+    private static final long SEED = 5;
 
     private final String id;
 
@@ -50,53 +44,44 @@ public enum BuiltIn {
     }
 
     /** The layers. */
-    public abstract Network network();
+    public Network network() {
+        return switch (this) {
+            case START -> StartNetwork.network();
+            case LENET5 -> SmallNetworks.lenet5();
+            case TINY_VGG -> SmallNetworks.tinyVgg();
+            case ALEXNET_V2 -> AlexNets.slim();
+            case ALEXNET -> AlexNets.torchvision();
+            case VGG16 -> Vgg.sixteen();
+            case RESNET18 -> ResNets.eighteen();
+            case RESNET50 -> ResNets.fifty();
+            case RESNET50_SLIM -> SlimResNet.fifty();
+            case MOBILENET_V1 -> MobileNet.one();
+        };
+    }
 
-    /** The weights that belong to {@link #network()}. */
-    public abstract Weights weights();
+    /** Whether there are weights, so that the network can compute. */
+    public boolean hasWeights() {
+        return switch (this) {
+            case START, LENET5, TINY_VGG -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The weights that belong to {@link #network()}.
+     *
+     * @throws Problem when it has none
+     */
+    public Weights weights() {
+        return switch (this) {
+            case START -> StartNetwork.weights();
+            case LENET5, TINY_VGG -> WeightFit.fit(network(), Weights.none(), SEED);
+            default -> throw new Problem("builtIn.noWeights", id);
+        };
+    }
 
     /** The built-in of that name. */
     public static Optional<BuiltIn> byId(String id) {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
-    }
-
-    private static Tensor handSet() {
-        List<KernelPreset> filters = List.of(
-                KernelPreset.SOBEL_X,
-                KernelPreset.SOBEL_Y,
-                KernelPreset.DIAGONAL_45,
-                KernelPreset.DIAGONAL_135,
-                KernelPreset.LAPLACIAN,
-                KernelPreset.EMBOSS,
-                KernelPreset.GAUSSIAN,
-                KernelPreset.SHARPEN);
-        float[] data = new float[filters.size() * 9];
-        for (int i = 0; i < filters.size(); i++) {
-            System.arraycopy(filters.get(i).weights(), 0, data, i * 9, 9);
-        }
-        return Tensor.of(Shape.of(filters.size(), 1, 3, 3), data);
-    }
-
-    /**
-     * Filters that vary smoothly across their 3 x 3 kernels, each a random mix of a blur, two slopes and a bowl, so that
-     * the second layer's maps show structure rather than noise.
-     */
-    private static Tensor smoothMix(int filters, int channels) {
-        KernelPreset[] basis = {
-            KernelPreset.GAUSSIAN, KernelPreset.SOBEL_X, KernelPreset.SOBEL_Y, KernelPreset.LAPLACIAN
-        };
-        float[] strength = {1f, 0.12f, 0.12f, 0.12f};
-        Rng rng = new Rng(MIX_SEED);
-        float[] data = new float[filters * channels * 9];
-        for (int kernel = 0; kernel < filters * channels; kernel++) {
-            for (int b = 0; b < basis.length; b++) {
-                float amount = (float) (strength[b] * rng.nextGaussian() / Math.sqrt(channels));
-                float[] values = basis[b].weights();
-                for (int i = 0; i < 9; i++) {
-                    data[kernel * 9 + i] += amount * values[i];
-                }
-            }
-        }
-        return Tensor.of(Shape.of(filters, channels, 3, 3), data);
     }
 }

@@ -86,7 +86,9 @@ class CommandsTest {
                 .isEqualTo(new Run(
                         3,
                         "",
-                        "nothing: There is no such file and no built-in network of that name. Built-in: start\n"));
+                        "nothing: There is no such file and no built-in network of that name. Built-in: start, lenet5,"
+                                + " tiny-vgg, alexnet-v2, alexnet, vgg16, resnet18, resnet50, resnet50-slim,"
+                                + " mobilenet-v1\n"));
     }
 
     @Test

@@ -111,4 +111,43 @@ class DescribeTest {
                 .contains("Pool 1,bypassed,ReLU 1,8,224,224,0,0,3,3,1,1,1,1\n")
                 .contains("Conv 2,conv,Pool 1,16,224,224,1168,57802752,5,5,1,1,2,2\n");
     }
+
+    @Test
+    void publishedNumbersStandBelowTheTable() {
+        assertThat(Run.of("describe", "alexnet").out()).contains("total").endsWith("""
+
+                        parameters 61,100,840, published 61,100,840 (torchvision): equal
+                        MACs 714,188,480, published 714,188,480 (operation counters): equal
+                        """);
+        assertThat(Run.of("describe", "vgg16").out())
+                .contains("\npool5: receptive field 212, published 212 (Araujo et al. 2019): equal\n");
+        assertThat(Run.of("describe", "mobilenet-v1", "--size", "3x321x321").out())
+                .contains("Conv2d_0: padding 1, published 0 (Araujo et al. 2019): published for another input size\n");
+        assertThat(Run.of("describe", "alexnet", "--format=csv").out()).doesNotContain("published");
+    }
+
+    @Test
+    void networksWithoutWeightsAreDescribedButComputeNothing(@TempDir Path folder) {
+        String sentence =
+                "vgg16 comes without weights, so that it computes no maps. Describe it, or look at its receptive fields\n";
+        String out = folder.resolve("out.").toString();
+
+        assertThat(Run.of("describe", "vgg16", "--format=csv").out())
+                .contains("pool5,max-pool,relu5_3,512,7,7,0,0,212,212,32,32,90,90\n");
+        assertThat(Run.of("eval", "vgg16", "--input", "none.png", "--out", out + "npy"))
+                .isEqualTo(new Run(2, "", sentence));
+        assertThat(Run.of("render", "vgg16", "--out", out + "png")).isEqualTo(new Run(2, "", sentence));
+        assertThat(Run.of("export", "vgg16", "--out", out + "onnx")).isEqualTo(new Run(2, "", sentence));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void smallBuiltInsHaveWeights(@TempDir Path folder) {
+        for (String name : new String[] {"lenet5", "tiny-vgg"}) {
+            Path picture = folder.resolve(name + ".png");
+            assertThat(Run.of("render", name, "--out", picture.toString()).status())
+                    .isZero();
+            assertThat(picture).isNotEmptyFile();
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package org.convcanvas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,10 +51,15 @@ class BuiltInTest {
     @ParameterizedTest
     @EnumSource
     void weightsFitAndAreTheSameEveryTime(BuiltIn builtIn) {
+        assertThat(BuiltIn.byId(builtIn.id())).contains(builtIn);
+        if (!builtIn.hasWeights()) {
+            assertThatThrownBy(builtIn::weights)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageStartingWith(builtIn.id() + " comes without weights");
+            return;
+        }
         Network network = builtIn.network();
         Weights weights = builtIn.weights();
-
-        assertThat(BuiltIn.byId(builtIn.id())).contains(builtIn);
         Weights fitted = WeightFit.fit(network, weights, 1);
         for (Node node : network.nodes()) {
             assertThat(fitted.same(weights, node.id())).isTrue();
@@ -61,6 +68,14 @@ class BuiltInTest {
                 assertThat(again.sameBits(tensor)).isTrue();
             });
         }
+    }
+
+    @Test
+    void thoseThatAreTooLargeComeWithoutWeights() {
+        assertThat(BuiltIn.values())
+                .filteredOn(BuiltIn::hasWeights)
+                .extracting(BuiltIn::id)
+                .containsExactly("start", "lenet5", "tiny-vgg");
     }
 
     @Test
