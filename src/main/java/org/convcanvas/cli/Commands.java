@@ -35,8 +35,12 @@ final class Commands {
 
     /** Those of the program. */
     static Commands all() {
-        List<Command> single =
-                List.of(new DescribeCommand(), new EvalCommand(), new RenderCommand(), new ExportCommand());
+        List<Command> single = List.of(
+                new DescribeCommand(),
+                new EvalCommand(),
+                new ReceptiveFieldCommand(),
+                new RenderCommand(),
+                new ExportCommand());
         Commands lines = new Commands(single);
         List<Command> commands = new ArrayList<>(single);
         commands.add(new BatchCommand(lines::run));

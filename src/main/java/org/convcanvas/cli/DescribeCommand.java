@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.network.Network;
-import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,7 +14,7 @@ final class DescribeCommand implements Command {
     public CommandSpec spec() {
         return Syntax.command("describe", Text.of("cli.describe"))
                 .addPositional(Syntax.parameter("NETWORK", true, Text.of("cli.network")))
-                .addOption(Syntax.option("--size", "CxHxW", Text.of("cli.describe.size")))
+                .addOption(Sizes.option())
                 .addOption(Syntax.option("--format", "FORMAT", Text.of("cli.describe.format")));
     }
 
@@ -24,7 +22,7 @@ final class DescribeCommand implements Command {
     public void run(ParseResult parsed, Console console) {
         String format = Syntax.choice(parsed, "--format", List.of("table", "json", "csv"));
         Subject subject = Subject.of(Syntax.first(parsed));
-        Network network = resized(subject.network(), Syntax.value(parsed, "--size"));
+        Network network = Sizes.resized(subject.network(), Syntax.value(parsed, "--size"));
         Map<String, ReceptiveField> fields = ReceptiveField.of(network);
         List<LayerRow> rows = network.nodes().stream()
                 .map(node -> LayerRow.of(network, node, fields.get(node.id())))
@@ -36,16 +34,5 @@ final class DescribeCommand implements Command {
                             case "csv" -> LayerRow.csv(rows);
                             default -> LayerRow.table(network, rows) + PublishedLines.of(subject.name(), network);
                         });
-    }
-
-    private static Network resized(Network network, @Nullable String size) {
-        if (size == null) {
-            return network;
-        }
-        try {
-            return network.withInput(Syntax.shape("--size", size));
-        } catch (Problem problem) {
-            throw Stop.arguments(problem.at("--size " + size));
-        }
     }
 }
