@@ -30,6 +30,16 @@ public record ReceptiveField(Pair size, Pair jump, Pair padding) {
         return new ReceptiveField(all, all, Pair.of(0));
     }
 
+    /** The row of the input on which the field of unit 0 is centred; unit u's lies u j further down. */
+    public double centreY() {
+        return -padding.y() + (size.y() - 1) / 2.0;
+    }
+
+    /** Likewise the column. */
+    public double centreX() {
+        return -padding.x() + (size.x() - 1) / 2.0;
+    }
+
     /**
      * The fields of the input and of every node, by name. A layer that sees whole maps, and all that follow it, have the
      * field {@link #whole}. Branches that join have as field the smallest that holds theirs, if their jumps are the same;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.convcanvas.analysis.Box;
+import org.convcanvas.analysis.BranchMisfit;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.analysis.UnitBoxes;
 import org.convcanvas.network.Network;
@@ -76,7 +77,7 @@ record FieldReport(Network network, String name, UnitOption unit) {
                 lines.add(line(node.id(), node.layer().type(), fields.get(node.id()), box));
             }
         }
-        return new Columns(lines).text() + words(fields);
+        return new Columns(lines).text() + words(boxes);
     }
 
     private static List<String> line(String name, String type, @Nullable ReceptiveField field, Box box) {
@@ -94,7 +95,7 @@ record FieldReport(Network network, String name, UnitOption unit) {
         return Text.of("cli.field.from", String.valueOf(first), String.valueOf(last));
     }
 
-    private String words(Map<String, ReceptiveField> fields) {
+    private String words(Map<String, Box> boxes) {
         Box box = box();
         StringBuilder text = new StringBuilder("\n");
         text.append(Text.of(
@@ -110,15 +111,25 @@ record FieldReport(Network network, String name, UnitOption unit) {
         if (!box.inside(input.height(), input.width())) {
             text.append(Text.of("cli.field.outside", Syntax.typed(input))).append('\n');
         }
-        if (fields.get(name) == null) {
-            String first = network.nodes().stream()
-                    .map(Node::id)
-                    .filter(id -> fields.get(id) == null)
-                    .findFirst()
-                    .orElse(name);
-            text.append(Text.of("cli.field.undefined", first)).append('\n');
+        for (BranchMisfit misfit : BranchMisfit.of(network)) {
+            if (boxes.containsKey(misfit.node())) {
+                text.append(words(misfit)).append('\n');
+            }
         }
         return text.toString();
+    }
+
+    private static String words(BranchMisfit misfit) {
+        if (misfit.strides()) {
+            return Text.of("cli.field.undefined", misfit.node());
+        }
+        return Text.of(
+                "cli.field.apart",
+                misfit.node(),
+                misfit.first(),
+                misfit.second(),
+                number(misfit.down()),
+                number(misfit.right()));
     }
 
     private static String number(double value) {

@@ -136,6 +136,26 @@ class ReceptiveFieldCommandTest {
     }
 
     @Test
+    void branchesThatLookElsewhereAreNamed(@TempDir Path folder) {
+        Network network = new Network(
+                Shape.of(1, 32, 32),
+                List.of(
+                        new Node("A", Conv.of(1, 3, 1, Padding.same(Fill.ZERO)), List.of(Network.INPUT)),
+                        new Node("B", Conv.of(1, 2, 1, Padding.same(Fill.ZERO)), List.of("A")),
+                        new Node("C", new Add(), List.of("A", "B")),
+                        new Node("D", MaxPool.of(2, 2), List.of("C"))));
+        Path file = folder.resolve("apart.onnx");
+        OnnxFile.save(file, network, WeightFit.fit(network, Weights.none(), 1));
+
+        assertThat(Run.of("receptive-field", file.toString()).out())
+                .endsWith(
+                        "\nBranches that are not centred alike join at C: B looks 0.5 rows below and 0.5 columns right"
+                                + " of A.\n");
+        assertThat(Run.of("receptive-field", file.toString(), "--layer", "B").out())
+                .doesNotContain("Branches");
+    }
+
+    @Test
     void wrongArgumentsGetOneSentence() {
         assertThat(Run.of("receptive-field", "start", "--layer", "Conv 9"))
                 .isEqualTo(
