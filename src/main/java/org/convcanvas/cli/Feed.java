@@ -3,6 +3,7 @@ package org.convcanvas.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.convcanvas.network.Network;
+import org.convcanvas.network.WeightFit;
 import org.convcanvas.picture.ChannelOrder;
 import org.convcanvas.picture.Decoder;
 import org.convcanvas.picture.InputFormat;
@@ -37,11 +38,17 @@ record Feed(Network network, Tensor input) {
         if (input.shape().channels() != wanted.channels()) {
             throw Stop.file("cli.eval.channelCount", file, input.shape().channels(), wanted.channels());
         }
+        Network network;
         try {
-            return new Feed(subject.network().withInput(input.shape()), input);
+            network = subject.network().withInput(input.shape());
         } catch (Problem problem) {
             throw Stop.of(problem.at(file));
         }
+        String misfit = WeightFit.misfit(network, subject.weights());
+        if (misfit != null) {
+            throw Stop.file("cli.eval.misfit", file, misfit, wanted);
+        }
+        return new Feed(network, input);
     }
 
     private static Feed image(Subject subject, String file, @Nullable String range, @Nullable String order) {

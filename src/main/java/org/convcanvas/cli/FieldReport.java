@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.convcanvas.analysis.Box;
 import org.convcanvas.analysis.BranchMisfit;
+import org.convcanvas.analysis.EffectiveField;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.analysis.UnitBoxes;
+import org.convcanvas.analysis.Upstream;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
@@ -24,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param network the layers
  * @param name of the unit's layer: a node or the input
  * @param unit which one
+ * @param effective what was measured; null when that was not asked for
  */
-record FieldReport(Network network, String name, UnitOption unit) {
+record FieldReport(
+        Network network,
+        String name,
+        UnitOption unit,
+        @Nullable EffectiveField effective) {
     /** One object; boxes with both ends included, beyond the borders where there is padding. */
     String json() {
         ReceptiveField field = ReceptiveField.of(network).get(name);
@@ -37,7 +44,7 @@ record FieldReport(Network network, String name, UnitOption unit) {
         members.put("padding", field == null ? null : both(field.padding()));
         members.put("centre", List.of(box.centreY(), box.centreX()));
         members.put("box", members(box));
-        members.put("effective", null);
+        members.put("effective", effective == null ? null : members(effective));
         return JsonText.of(members);
     }
 
@@ -54,6 +61,15 @@ record FieldReport(Network network, String name, UnitOption unit) {
         Map<String, int[]> members = new LinkedHashMap<>();
         members.put("y", new int[] {box.top(), box.bottom()});
         members.put("x", new int[] {box.left(), box.right()});
+        return members;
+    }
+
+    /** Without any mass there is neither deviation nor box. */
+    private static Map<String, @Nullable Object> members(EffectiveField measured) {
+        Box box = measured.box90();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("sigma", box == null ? null : List.of(measured.sigmaY(), measured.sigmaX()));
+        members.put("box90", box == null ? null : members(box));
         return members;
     }
 
@@ -77,7 +93,7 @@ record FieldReport(Network network, String name, UnitOption unit) {
                 lines.add(line(node.id(), node.layer().type(), fields.get(node.id()), box));
             }
         }
-        return new Columns(lines).text() + words(boxes);
+        return new Columns(lines).text() + words(boxes) + (effective == null ? "" : words(effective));
     }
 
     private static List<String> line(String name, String type, @Nullable ReceptiveField field, Box box) {
@@ -117,6 +133,22 @@ record FieldReport(Network network, String name, UnitOption unit) {
             }
         }
         return text.toString();
+    }
+
+    private String words(EffectiveField measured) {
+        Box box = measured.box90();
+        String found = box == null
+                ? Text.of("cli.field.still")
+                : Text.of(
+                        "cli.field.measured",
+                        String.format(Locale.ENGLISH, "%.2f", measured.sigmaY()),
+                        String.format(Locale.ENGLISH, "%.2f", measured.sigmaX()),
+                        range(box.top(), box.bottom()),
+                        range(box.left(), box.right()));
+        String nonlinear = Upstream.firstNonlinear(network, name)
+                .map(node -> Text.of("cli.field.nonlinear", node) + "\n")
+                .orElse("");
+        return found + "\n" + nonlinear;
     }
 
     private static String words(BranchMisfit misfit) {

@@ -46,6 +46,14 @@ record Subject(
         return BuiltIn.byId(name).map(Subject::builtIn).orElseGet(() -> file(name));
     }
 
+    /** The same on another input; images are brought to its size. */
+    Subject on(Network other) {
+        InputFormat changed = format.withSize(
+                        other.input().height(), other.input().width())
+                .withRgb(other.input().channels() == 3);
+        return new Subject(name, other, known, changed, scene, tensors);
+    }
+
     private static Subject builtIn(BuiltIn one) {
         Network network = one.network();
         InputFormat format = InputFormat.standard()

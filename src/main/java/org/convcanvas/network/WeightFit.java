@@ -33,6 +33,19 @@ public final class WeightFit {
         return fitted;
     }
 
+    /** The first node whose tensors are missing or of another shape than its layer asks for; null when all fit. */
+    public static @Nullable String misfit(Network network, Weights weights) {
+        for (Node node : network.nodes()) {
+            for (WeightSpec spec : node.layer().weights(network.inputShapes(node))) {
+                Tensor tensor = weights.get(node.id(), spec.role());
+                if (tensor == null || !tensor.shape().equals(spec.shape())) {
+                    return node.id();
+                }
+            }
+        }
+        return null;
+    }
+
     /**
      * The weights with those of layers changed whose map changes from or to one channel, as between a gray and an RGB
      * input: a kernel is divided by the channels and copied to each, several are added up; so are the weights of fully
