@@ -61,7 +61,7 @@ final class Shell extends JPanel implements SessionListener {
         this.commands = commands;
         this.canvas = canvas;
         top = new TopBar(commands);
-        LayerView layer = new LayerView(desk);
+        LayerView layer = new LayerView(desk, slide);
         toolbar = new CanvasToolbar(desk, commands, layer);
         rail = new Rail(desk, commands, inputs, canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);

@@ -44,6 +44,7 @@ public final class Drawer extends JPanel implements SessionListener {
     private final JLabel mapWords = Labels.caption("");
     private final JLabel histogramWords = Labels.caption("");
     private final JLabel sweepWords = Labels.mono("", 11);
+    private final Scrubber scrubber;
     private final JButton play = Buttons.flat("play", 14, 24, Text.of("command.slide"));
 
     private final JButton speed = new JButton(Text.of("slide.speed", 1));
@@ -61,6 +62,7 @@ public final class Drawer extends JPanel implements SessionListener {
         this.desk = desk;
         this.session = desk.session();
         this.slide = slide;
+        scrubber = new Scrubber(slide);
         latest = new Latest<>(desk.jobs(), this::show);
         picture = new MapPicture(unit -> session.view(view -> view.withPin(unit)));
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
@@ -72,7 +74,12 @@ public final class Drawer extends JPanel implements SessionListener {
         add(sweepHead(), "wmin 0, wrap");
         add(picture, "wmin 40, hmin 40, w 152::, growy");
         add(histogram, "wmin 60, hmin 40");
-        add(sweep, "wmin 60, hmin 40");
+        JPanel sweeping =
+                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[grow, fill][16!]"));
+        sweeping.setOpaque(false);
+        sweeping.add(sweep, "wmin 60, hmin 40");
+        sweeping.add(scrubber, "h 16!, gapx 24 24");
+        add(sweeping, "wmin 60, hmin 40");
         desk.pointing().listen(this::refresh);
         session.listen(this);
         refresh();
@@ -98,7 +105,7 @@ public final class Drawer extends JPanel implements SessionListener {
         speed.setMargin(new Insets(1, 2, 1, 2));
         speed.addActionListener(event -> {
             slide.faster();
-            speed.setText(Text.of("slide.speed", slide.speed()));
+            refresh();
         });
         head.add(play, "w 24!, h 24!");
         head.add(button("forward", slide::forward));
@@ -142,6 +149,8 @@ public final class Drawer extends JPanel implements SessionListener {
         }
         View view = session.view();
         UnitAt unit = unit(view, snapshot.experiment().network());
+        scrubber.show(slide.index(), slide.count());
+        speed.setText(Text.of("slide.speed", slide.speed()));
         play.setIcon(UiIcons.icon(slide.running() ? "pause" : "play", 14));
         latest.ask(() -> MapFacts.of(snapshot, unit, view));
     }

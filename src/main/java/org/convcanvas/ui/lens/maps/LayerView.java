@@ -55,7 +55,7 @@ public final class LayerView extends JPanel implements SessionListener {
     private String revealed = "";
 
     /** A view that follows the desk from now on; empty while no layer is opened. */
-    public LayerView(Desk desk) {
+    public LayerView(Desk desk, Slide slide) {
         super(new BorderLayout());
         this.desk = desk;
         this.session = desk.session();
@@ -74,6 +74,11 @@ public final class LayerView extends JPanel implements SessionListener {
         scroll.getHorizontalScrollBar().setUnitIncrement(UIScale.scale(36));
         scroll.getViewport().addChangeListener(event -> load());
         add(scroll);
+        JPanel below = new JPanel(new BorderLayout());
+        below.setOpaque(false);
+        below.setBorder(BorderFactory.createEmptyBorder(6, 10, 8, 14));
+        below.add(new SlideBar(desk, slide));
+        add(below, BorderLayout.SOUTH);
         setName("layer");
         paintGrounds();
         desk.pointing().listen(() -> {

@@ -66,6 +66,28 @@ public final class Slide {
         pin(at(unit(), 0));
     }
 
+    /** To the last unit of the map. */
+    public void last() {
+        UnitAt unit = unit();
+        pin(at(unit, count(unit) - 1));
+    }
+
+    /** To a unit, counted row by row from 0. */
+    public void go(int index) {
+        UnitAt unit = unit();
+        pin(at(unit, Math.max(0, Math.min(index, count(unit) - 1))));
+    }
+
+    /** The place of the pinned unit, or of the first where none is pinned, counted row by row from 0. */
+    public int index() {
+        return index(unit());
+    }
+
+    /** How many units the map has. */
+    public int count() {
+        return count(unit());
+    }
+
     /** One unit on. */
     public void forward() {
         step(1);
