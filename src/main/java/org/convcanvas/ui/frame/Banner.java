@@ -86,6 +86,16 @@ public final class Banner extends JPanel implements Notices {
         ask(sentence, true, first, onFirst, second, onSecond);
     }
 
+    /** Tells how far something has come, until something else is told; it can be ended. */
+    void progress(String sentence, Runnable onCancel) {
+        timer.stop();
+        show(sentence, false);
+        answers.removeAll();
+        answers.add(answer(Buttons.outlined(Text.of("banner.cancel")), onCancel));
+        answers.setVisible(true);
+        revalidate();
+    }
+
     private void ask(
             String sentence, boolean isProblem, String first, Runnable onFirst, String second, Runnable onSecond) {
         timer.stop();

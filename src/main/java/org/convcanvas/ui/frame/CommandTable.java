@@ -46,6 +46,9 @@ final class CommandTable {
         /** Asks where the maps of the selected layer are to be written. */
         void exportColumn();
 
+        /** Asks where the kernel on its way over the map is to be written. */
+        void exportSlide();
+
         /** Asks where the canvas is to be written. */
         void exportCanvas();
 
@@ -108,6 +111,7 @@ final class CommandTable {
         rows.add(Command.of("exportOnnx", window::exportOnnx));
         rows.add(Command.of("exportMap", window::exportMap).icon("export").keys("menu shift E"));
         rows.add(Command.of("exportColumn", window::exportColumn).icon("export"));
+        rows.add(Command.of("exportSlide", window::exportSlide).icon("export"));
         rows.add(Command.of("exportCanvas", window::exportCanvas).icon("export"));
         rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));
         rows.add(Command.of("quit", window::quit).keys("menu Q"));

@@ -3,6 +3,7 @@ package org.convcanvas.ui.frame;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,17 @@ import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
+import org.convcanvas.picture.GifWriter;
 import org.convcanvas.render.MapNames;
 import org.convcanvas.render.MapSheet;
 import org.convcanvas.render.SceneImage;
+import org.convcanvas.render.SlideMovie;
 import org.convcanvas.store.MapFile;
 import org.convcanvas.store.Npy;
 import org.convcanvas.store.Places;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +39,22 @@ final class Exports {
     private static final List<String> PICTURES = List.of("png", "svg");
     private static final double SCALE = 2;
 
+    /** Hundredths of a second. */
+    private static final int EACH = 4;
+
+    private static final int LAST = 200;
+
     private final Desk desk;
     private final Choosers choosers;
     private final Supplier<Dimension> canvas;
+    private final Progress progress;
 
-    /** @param canvas the size of the canvas in logical pixels */
-    Exports(Desk desk, Choosers choosers, Supplier<Dimension> canvas) {
+    /**
+     * @param canvas the size of the canvas in logical pixels
+     * @param progress tells of long exports
+     */
+    Exports(Desk desk, Choosers choosers, Supplier<Dimension> canvas, Progress progress) {
+        this.progress = progress;
         this.desk = desk;
         this.choosers = choosers;
         this.canvas = canvas;
@@ -73,6 +88,62 @@ final class Exports {
             choosers.save(Text.of("chooser.exportCanvas"), Text.of("export.canvas"), PICTURES)
                     .ifPresent(file -> canvas(file, snapshot));
         }
+    }
+
+    /** Asks for a file for the kernel on its way over the map. */
+    void slide() {
+        Snapshot snapshot = shown();
+        if (snapshot != null) {
+            UnitAt map = map(snapshot);
+            if (map.id().equals(Network.INPUT)) {
+                desk.notices().problem(Text.of("export.slide.input"));
+                return;
+            }
+            choosers.save(Text.of("chooser.exportSlide"), plain(map.id()), List.of("gif"))
+                    .ifPresent(file -> slide(file, snapshot, map));
+        }
+    }
+
+    /** Writes the kernel on its way over a map as an animation; what is done of it is told meanwhile. */
+    void slide(Path file, Snapshot snapshot, UnitAt map) {
+        View view = desk.session().view();
+        Evaluation evaluation = snapshot.evaluation();
+        if (evaluation == null) {
+            return;
+        }
+        Cancel cancel = new Cancel();
+        progress.show(0, cancel);
+        desk.jobs()
+                .run(
+                        () -> {
+                            SlideMovie movie =
+                                    new SlideMovie(snapshot.experiment(), evaluation, view, map, view.inChannel());
+                            Places.replace(file, out -> movie(movie, out, cancel));
+                            return file;
+                        },
+                        written -> desk.notices().done(Text.of("export.done", written)),
+                        desk.notices()::problem);
+    }
+
+    private void movie(SlideMovie movie, OutputStream out, Cancel cancel) throws IOException {
+        int frames = movie.frames();
+        try (GifWriter gif = new GifWriter(out, movie.colours())) {
+            for (int frame = 0; frame < frames; frame++) {
+                if (cancel.requested()) {
+                    throw new Problem("export.cancelled");
+                }
+                gif.add(movie.frame(frame), frame == frames - 1 ? LAST : EACH);
+                int percent = 100 * (frame + 1) / frames;
+                if (frame % 12 == 11) {
+                    desk.jobs().later(0, () -> progress.show(percent, cancel));
+                }
+            }
+        }
+    }
+
+    /** Tells how much of a long export is done, and can be asked to end it. */
+    interface Progress {
+        void show(int percent, Cancel cancel);
     }
 
     private static String plain(String name) {

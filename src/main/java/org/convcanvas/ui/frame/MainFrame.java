@@ -76,7 +76,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         scenes = new Scenes(desk, choosers, this, banner);
         models = new Models(desk, choosers, scenes, MainFrame::copy);
         canvas = new NetworkCanvas(desk);
-        exports = new Exports(desk, choosers, canvas::logicalSize);
+        exports = new Exports(
+                desk,
+                choosers,
+                canvas::logicalSize,
+                (percent, cancel) -> banner.progress(Text.of("export.progress", percent), cancel::request));
         slide = new Slide(desk);
         theme = new ThemeFollower(desk, settings);
         commands = CommandTable.of(desk, this);
@@ -243,6 +247,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void exportColumn() {
         exports.column();
+    }
+
+    @Override
+    public void exportSlide() {
+        exports.slide();
     }
 
     @Override

@@ -36,6 +36,7 @@ final class MenuPlan {
                             "exportOnnx",
                             "exportMap",
                             "exportColumn",
+                            "exportSlide",
                             "exportCanvas",
                             LINE,
                             "quit")),

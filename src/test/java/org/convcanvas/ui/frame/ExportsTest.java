@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.swing.JPanel;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.lab.LiveEvaluator;
@@ -19,6 +24,7 @@ import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.SlideMovie;
 import org.convcanvas.render.Stage;
 import org.convcanvas.store.Npy;
 import org.convcanvas.tensor.Parallel;
@@ -34,6 +40,8 @@ class ExportsTest {
     @TempDir
     Path folder;
 
+    private final List<Integer> percents = new ArrayList<>();
+    private boolean cancelled;
     private final List<String> told = new ArrayList<>();
     private final Session session = new Session(Stage.start(), View.start("Conv 1", true));
     private final Desk desk = desk();
@@ -57,7 +65,12 @@ class ExportsTest {
 
     private Exports exports() {
         Choosers choosers = new Choosers(new JPanel(), Settings.in(folder), desk.jobs());
-        return new Exports(desk, choosers, () -> new Dimension(900, 600));
+        return new Exports(desk, choosers, () -> new Dimension(900, 600), (percent, cancel) -> {
+            percents.add(percent);
+            if (cancelled) {
+                cancel.request();
+            }
+        });
     }
 
     private Snapshot snapshot() {
@@ -124,6 +137,60 @@ class ExportsTest {
         assertThat(ImageIO.read(folder.resolve("k.png").toFile()).getWidth()).isEqualTo(1800);
         assertThat(Files.readString(folder.resolve("c.svg"))).contains("Sobel x", "data:image/png");
         assertThat(Files.readString(folder.resolve("k.svg"))).contains("Pool 2", "data:image/png");
+    }
+
+    @Test
+    void theSlideIsAnAnimationThatEndsWithTheWholeMap() throws IOException {
+        UnitAt unit = new UnitAt("Conv 2", 4, 0, 0);
+        exports().slide(folder.resolve("s.gif"), snapshot(), unit);
+        SlideMovie movie = new SlideMovie(snapshot().experiment(), snapshot().evaluation(), session.view(), unit, 0);
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(folder.resolve("s.gif").toFile())) {
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).isEqualTo(movie.frames()).isEqualTo(240);
+            BufferedImage last = reader.read(239);
+            assertThat(last.getWidth()).isEqualTo(movie.width());
+            assertThat(last.getHeight()).isEqualTo(movie.height());
+            Set<Integer> palette = Arrays.stream(movie.colours()).boxed().collect(Collectors.toSet());
+            int x0 = (int) movie.place().getX();
+            int y0 = (int) movie.place().getY();
+            long off = 0;
+            for (int y = 0; y < movie.map().getHeight(); y++) {
+                for (int x = 0; x < movie.map().getWidth(); x++) {
+                    int shown = last.getRGB(x0 + x, y0 + y) & 0xFFFFFF;
+                    int wanted = movie.map().getRGB(x, y) & 0xFFFFFF;
+                    assertThat(palette).contains(shown);
+                    off += distance(shown, wanted) > 12 ? 1 : 0;
+                }
+            }
+            assertThat(off).as("pixels of another colour").isZero();
+            int early = reader.read(3).getRGB(x0 + 200, y0 + 200);
+            assertThat(distance(early, last.getRGB(x0 + 200, y0 + 200)))
+                    .as("what is to come is hatched")
+                    .isGreaterThan(0);
+            String delay = ((org.w3c.dom.Element) ((javax.imageio.metadata.IIOMetadataNode)
+                                    reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0"))
+                            .getElementsByTagName("GraphicControlExtension")
+                            .item(0))
+                    .getAttribute("delayTime");
+            assertThat(delay).isEqualTo("4");
+        }
+        assertThat(percents).isSorted().contains(100);
+    }
+
+    private static int distance(int a, int b) {
+        return Math.max(
+                Math.abs((a >> 16 & 0xFF) - (b >> 16 & 0xFF)),
+                Math.max(Math.abs((a >> 8 & 0xFF) - (b >> 8 & 0xFF)), Math.abs((a & 0xFF) - (b & 0xFF))));
+    }
+
+    @Test
+    void anExportThatIsEndedLeavesNoFile() {
+        cancelled = true;
+        exports().slide(folder.resolve("s.gif"), snapshot(), new UnitAt("Conv 1", 0, 0, 0));
+        assertThat(folder.resolve("s.gif")).doesNotExist();
+        assertThat(told).containsExactly("problem: The export was ended; no file was written");
     }
 
     @Test
