@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +34,7 @@ public final class Latency {
     private final TreeMap<Long, Long> revisions = new TreeMap<>();
     private final List<Double> millis = new ArrayList<>();
     private @Nullable Long moved;
+    private @Nullable PaintWatch paints;
     private boolean byRevision;
     private int skipped;
 
@@ -57,7 +59,7 @@ public final class Latency {
 
     private void listen() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            PaintWatch.install(this::painted);
+            paints = PaintWatch.install(this::painted);
             Toolkit.getDefaultToolkit()
                     .addAWTEventListener(
                             event -> {
@@ -122,6 +124,7 @@ public final class Latency {
             millis.clear();
             revisions.clear();
             skipped = 0;
+            Objects.requireNonNull(paints).meanMillis();
         });
         stalls.longestMillis();
         move(at, SECONDS);
@@ -134,14 +137,15 @@ public final class Latency {
             Collections.sort(millis);
             System.out.printf(
                     Locale.ENGLISH,
-                    "%-20s %7.1f %6.1f %6.1f %9d %9.1f    (%d paints)%n",
+                    "%-20s %7.1f %6.1f %6.1f %9d %9.1f    (%d paints of %.1f)%n",
                     name,
                     at(0.5),
                     at(0.95),
                     at(1),
                     skipped,
                     stall,
-                    millis.size());
+                    millis.size(),
+                    Objects.requireNonNull(paints).meanMillis());
         });
         robot.delay(800);
     }

@@ -11,6 +11,8 @@ import javax.swing.SwingUtilities;
 /** Tells when something has reached the screen, and who touches components away from the event thread. */
 final class PaintWatch extends RepaintManager {
     private final Runnable painted;
+    private long nanos;
+    private int paints;
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
 
     private PaintWatch(Runnable painted) {
@@ -24,6 +26,14 @@ final class PaintWatch extends RepaintManager {
         return watch;
     }
 
+    /** The mean time of a painting since this was last asked, in milliseconds; on the event thread. */
+    double meanMillis() {
+        double mean = paints == 0 ? 0 : nanos / 1e6 / paints;
+        nanos = 0;
+        paints = 0;
+        return mean;
+    }
+
     /** What touched a component on another thread, the first lines of each trace. */
     List<String> violations() {
         return List.copyOf(violations);
@@ -31,8 +41,11 @@ final class PaintWatch extends RepaintManager {
 
     @Override
     public void paintDirtyRegions() {
+        long begin = System.nanoTime();
         super.paintDirtyRegions();
         Toolkit.getDefaultToolkit().sync();
+        nanos += System.nanoTime() - begin;
+        paints++;
         painted.run();
     }
 

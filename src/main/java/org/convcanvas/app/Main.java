@@ -57,6 +57,7 @@ public final class Main {
             // Painting into the memory of the display costs a transfer for each of a hundred new pictures; painted
             // here,
             // all of it is transferred once.
+            System.setProperty("sun.java2d.xrender", "false");
             System.setProperty("swing.bufferPerWindow", "false");
             System.setProperty("swing.volatileImageBufferEnabled", "false");
         }

@@ -59,6 +59,18 @@ public final class CanvasLayout {
         return of(experiment, outline.renewed(experiment), view, newWidth, newHeight);
     }
 
+    /** Whether everything is at the same place and says the same. */
+    public boolean same(CanvasLayout other) {
+        return width == other.width
+                && height == other.height
+                && zoom == other.zoom
+                && lane == other.lane
+                && legend.equals(other.legend)
+                && columns.equals(other.columns)
+                && handles.equals(other.handles)
+                && arcs().equals(other.arcs());
+    }
+
     private static CanvasLayout of(Experiment experiment, Outline outline, View view, double width, double height) {
         LayoutBuilder builder = new LayoutBuilder(experiment, outline, view, height < Metrics.SHORT_BELOW);
         double zoom = view.zoom();

@@ -54,6 +54,7 @@ public final class NetworkCanvas extends JComponent {
     private transient CanvasLayout layout;
     private transient Hit hover = new Hit.Nothing();
     private transient CanvasState.@Nullable Drop drop;
+    private final transient Ground ground = new Ground();
     private transient ColumnDrag.@Nullable Carried carried;
     private transient @Nullable ProbeMarks marks;
     private transient MouseGestures mouse = new MouseGestures(this);
@@ -323,11 +324,12 @@ public final class NetworkCanvas extends JComponent {
     private void refresh() {
         double ui = uiScale();
         top = covered();
-        layout = layout.renewed(
+        CanvasLayout renewed = layout.renewed(
                 session.experiment(),
                 session.view(),
                 Math.max(1, getWidth() / ui),
                 Math.max(1, (getHeight() - top) / ui));
+        layout = renewed.same(layout) ? layout : renewed; // the ground is kept with it
         camera.show(layout, ui * layout.zoom(), getWidth(), getHeight(), top);
         load();
         progress.check();
@@ -382,21 +384,45 @@ public final class NetworkCanvas extends JComponent {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        Palette palette = Palette.of(session.view().dark());
-        g.setColor(palette.get(Token.CANVAS));
-        g.fillRect(0, 0, getWidth(), getHeight());
+        View view = session.view();
+        Palette palette = Palette.of(view.dark());
+        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), marks, camera.visible());
+        ground.paint(g, groundKey(view), on -> paintGround(on, view, palette, state));
         Graphics2D scene = (Graphics2D) g.create();
         scene.translate(-camera.x(), -camera.y());
         scene.scale(camera.factor(), camera.factor());
-        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), marks, camera.visible());
         Snapshot shown = tiles.shown();
         painted = shown == null ? -1 : shown.revision();
-        CanvasPainter.paint(scene, session.experiment(), session.view(), layout, tiles.images(), state);
+        CanvasPainter.paintMaps(scene, session.experiment(), view, layout, tiles.images(), state);
         scene.dispose();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         paintOver(new Overlay(g, palette, getWidth(), getHeight()));
         g.dispose();
+    }
+
+    private Ground.Key groundKey(View view) {
+        return new Ground.Key(
+                layout,
+                session.experiment().network(),
+                view.selected(),
+                view.dark(),
+                Ground.shown(hover),
+                drop,
+                camera.x(),
+                camera.y(),
+                camera.factor(),
+                getWidth(),
+                getHeight(),
+                deviceScale());
+    }
+
+    private void paintGround(Graphics2D g, View view, Palette palette, CanvasState state) {
+        g.setColor(palette.get(Token.CANVAS));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.translate(-camera.x(), -camera.y());
+        g.scale(camera.factor(), camera.factor());
+        CanvasPainter.paintGround(g, session.experiment(), view, layout, state);
     }
 
     private void paintOver(Overlay overlay) {
