@@ -16,9 +16,11 @@ public final class Perturbation {
     private Perturbation() {}
 
     /**
-     * How far the unit moves when {@code step} is added to all channels of a pixel, for each pixel by itself.
+     * How far the unit moves when {@code step} is added to all channels of a pixel, for each pixel by itself. Pixels that
+     * are not tried have no mass: to see that nothing beyond the theoretical box matters, try some around it.
      *
      * @param unit the unit watched
+     * @param tried the pixels that are changed, as far as they lie on the image; at least one does
      * @param step what is added, not zero
      * @param progress is told the part that is done, 0 to 1, row by row
      * @throws java.util.concurrent.CancellationException once {@code cancel} is requested
@@ -28,6 +30,7 @@ public final class Perturbation {
             Weights weights,
             Tensor image,
             UnitMeasure unit,
+            Box tried,
             float step,
             Parallel parallel,
             DoubleConsumer progress,
@@ -37,15 +40,18 @@ public final class Perturbation {
         Evaluation still = Engine.evaluate(before, weights, image, null, parallel, cancel);
         float rest = still.map(unit.id()).at(unit.c(), unit.y(), unit.x());
         double[] mass = new double[shape.plane()];
-        for (int i = 0; i < mass.length; i++) {
-            cancel.check();
-            Tensor touched = touched(image, i / shape.width(), i % shape.width(), step);
-            // reuses all that the pixel cannot reach
-            Evaluation moved = Engine.evaluate(before, weights, touched, still, parallel, cancel);
-            mass[i] = Math.abs(moved.map(unit.id()).at(unit.c(), unit.y(), unit.x()) - rest);
-            if (i % shape.width() == shape.width() - 1) {
-                progress.accept((i + 1.0) / mass.length);
+        int top = Math.max(0, tried.top());
+        int bottom = Math.min(shape.height() - 1, tried.bottom());
+        for (int y = top; y <= bottom; y++) {
+            for (int x = Math.max(0, tried.left()); x <= Math.min(shape.width() - 1, tried.right()); x++) {
+                cancel.check();
+                // reuses all that the pixel cannot reach
+                Evaluation moved =
+                        Engine.evaluate(before, weights, touched(image, y, x, step), still, parallel, cancel);
+                float now = moved.map(unit.id()).at(unit.c(), unit.y(), unit.x());
+                mass[y * shape.width() + x] = Math.abs(now - rest);
             }
+            progress.accept((y - top + 1.0) / (bottom - top + 1));
         }
         return EffectiveField.of(shape, mass);
     }

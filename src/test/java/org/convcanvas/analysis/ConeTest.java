@@ -93,6 +93,21 @@ class ConeTest {
                 .isEmpty();
     }
 
+    /** What a unit sees everything of has the whole image as its box, however its windows lie. */
+    @Property(tries = 200, seed = "15")
+    void seesTheWholeImageWhereTheFieldSaysSo(@ForAll long seed) {
+        Rng rng = new Rng(seed);
+        Network network = NetworkSamples.random(rng, 5, LayerSamples.kinds());
+        Unit unit = Unit.random(network, rng);
+        ReceptiveField whole = ReceptiveField.whole(network.input());
+        Assume.that(whole.equals(ReceptiveField.of(network).get(unit.id)));
+
+        assertThat(UnitBoxes.of(network, unit.id, unit.y, unit.x).get(Network.INPUT))
+                .as("%s", network.nodes())
+                .isEqualTo(new Box(
+                        0, 0, network.input().height() - 1, network.input().width() - 1));
+    }
+
     /** Without dilation, and where no stride jumps over pixels, a unit whose box meets no border sees all of the box. */
     @Property(tries = 500, seed = "13", maxDiscardRatio = 10)
     void isTheWholeBoxInTheInterior(@ForAll long seed) {

@@ -81,11 +81,19 @@ class UnitMeasureTest {
         UnitMeasure unit = new UnitMeasure("Conv 2", 1, 3, 6);
         List<Double> progress = new ArrayList<>();
 
-        EffectiveField moved = Perturbation.of(network, weights, image, unit, 0.5f, ALONE, progress::add, new Cancel());
+        EffectiveField moved = Perturbation.of(
+                network, weights, image, unit, new Box(-3, -3, 20, 20), 0.5f, ALONE, progress::add, new Cancel());
         EffectiveField gradient = unit.actual(evaluate(network, weights, image), ALONE, new Cancel());
 
         for (int i = 0; i < gradient.mass().length; i++) {
             assertThat(moved.mass()[i]).isCloseTo(gradient.mass()[i] / 2, within(1e-5));
+        }
+        Box part = new Box(2, 5, 3, 6);
+        double[] some = Perturbation.of(network, weights, image, unit, part, 0.5f, ALONE, done -> {}, new Cancel())
+                .mass();
+        for (int i = 0; i < some.length; i++) {
+            boolean tried = i / 9 >= 2 && i / 9 <= 3 && i % 9 >= 5 && i % 9 <= 6;
+            assertThat(some[i]).isEqualTo(tried ? moved.mass()[i] : 0);
         }
         assertThat(progress).hasSize(9).isSorted().endsWith(1.0);
     }
@@ -104,7 +112,15 @@ class UnitMeasureTest {
         EffectiveField dead = new UnitMeasure("B", 0, 0, 0).actual(evaluation, ALONE, new Cancel());
         EffectiveField alive = new UnitMeasure("B", 0, 0, 1).actual(evaluation, ALONE, new Cancel());
         EffectiveField pushed = Perturbation.of(
-                network, Weights.none(), image, new UnitMeasure("B", 0, 0, 1), 3, ALONE, part -> {}, new Cancel());
+                network,
+                Weights.none(),
+                image,
+                new UnitMeasure("B", 0, 0, 1),
+                new Box(0, 1, 3, 3),
+                3,
+                ALONE,
+                part -> {},
+                new Cancel());
 
         assertThat(dead.isNothing()).isTrue();
         assertThat(alive.box90()).isEqualTo(Box.at(1, 2));
@@ -146,7 +162,15 @@ class UnitMeasureTest {
 
         assertThatThrownBy(() -> unit.expected(network, 1, 1, ALONE, cancel)).isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> Perturbation.of(
-                        network, uniform(network), Tensor.zeros(network.input()), unit, 1, ALONE, part -> {}, cancel))
+                        network,
+                        uniform(network),
+                        Tensor.zeros(network.input()),
+                        unit,
+                        Box.at(2, 2),
+                        1,
+                        ALONE,
+                        part -> {},
+                        cancel))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -25,7 +25,7 @@ class CommandsTest {
 
     @Test
     void knowsItsCommands() {
-        for (String word : List.of("describe", "eval", "batch", "--help", "-h", "--version", "-V")) {
+        for (String word : List.of("describe", "eval", "receptive-field", "batch", "--help", "-h", "--version", "-V")) {
             assertThat(Cli.isCommand(new String[] {word})).as(word).isTrue();
         }
         for (String word : List.of("photo.jpg", "scene.convcanvas", "--all", "", "start")) {
@@ -56,6 +56,9 @@ class CommandsTest {
                 "describe start --what",
                 "describe start --size",
                 "eval start",
+                "receptive-field",
+                "receptive-field start --unit",
+                "receptive-field start --what",
                 "paint",
                 "--paint",
                 "@missing describe",

@@ -84,6 +84,9 @@ class ReceptiveFieldCommandTest {
         assertThat(Run.of("receptive-field", "lenet5").out())
                 .contains("Unit 0,0,0 of Full 3 sees rows 0..31 and columns 0..31 of the input")
                 .doesNotContain("padding.");
+        assertThat(Run.of("receptive-field", "vgg16").out())
+                .contains("Unit 0,0,0 of fc8 sees rows 0..223 and columns 0..223 of the input")
+                .doesNotContain("padding.");
         assertThat(Run.of("receptive-field", "start", "--layer", "Input", "--unit", "0,5,6")
                         .out())
                 .contains(
