@@ -47,7 +47,8 @@ public final class Upstream {
                 .findFirst();
     }
 
-    private static boolean isNonlinear(Layer layer) {
+    /** True for an activation, a maximum or a norm. */
+    static boolean isNonlinear(Layer layer) {
         return layer instanceof Activation
                 || layer instanceof MaxPool
                 || layer instanceof GlobalMaxPool
