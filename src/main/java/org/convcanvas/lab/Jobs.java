@@ -57,6 +57,14 @@ public final class Jobs {
         wait.execute(() -> delivery.execute(task));
     }
 
+    /**
+     * Tells, from within background work, something where results are delivered: before the result of that work, and in
+     * the order in which it was told.
+     */
+    public void tell(Runnable task) {
+        delivery.execute(task);
+    }
+
     /** Runs {@code work}, then {@code done} with its result, or {@code failed} with a sentence. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<String> failed) {
         background.execute(() -> {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convcanvas.network.Activation;
+import org.convcanvas.network.Conv;
+import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Layer;
+import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Weights;
@@ -87,15 +90,30 @@ public final class LayerEdits {
     }
 
     /**
-     * Puts a layer behind another one, or the input.
+     * Puts a layer behind another one, or the input; the activation that follows a layer with weights goes with it.
      *
      * @param seed of the weights that have to be new
      */
     public static Edit move(String id, String after, long seed) {
         return Edit.of(Text.of("edit.move", id), experiment -> {
-            Network moved = experiment.network().moved(id, after);
+            Network moved = moved(experiment.network(), id, after);
             return moved == experiment.network() ? experiment : experiment.withNetwork(moved, seed);
         });
+    }
+
+    /**
+     * What becomes of a network when a layer, and the activation that follows it where its card owns one, are put behind
+     * another one; the same network where they stand there.
+     *
+     * @throws Problem when the layers would not fit together
+     */
+    public static Network moved(Network network, String id, String after) {
+        Optional<Node> follower = owned(network, id);
+        if (follower.isEmpty()) {
+            return network.moved(id, after);
+        }
+        String activation = follower.get().id();
+        return after.equals(activation) ? network : network.moved(id, after).moved(activation, id);
     }
 
     /** Calls a layer otherwise. The name is taken without blanks at its ends. */
@@ -140,6 +158,13 @@ public final class LayerEdits {
         boolean follows =
                 node.layer() instanceof Activation && node.inputs().get(0).equals(id);
         return follows ? Optional.of(node) : Optional.empty();
+    }
+
+    /** The activation that belongs to a layer because its Activation control made it: it moves when the layer moves. */
+    public static Optional<Node> owned(Network network, String id) {
+        Layer layer = network.node(id).layer();
+        boolean owns = layer instanceof Conv || layer instanceof LocallyConnected || layer instanceof FullyConnected;
+        return owns ? activationOf(network, id) : Optional.empty();
     }
 
     /** Puts, changes or (null) removes the activation behind a node. */

@@ -1,7 +1,6 @@
 package org.convcanvas.render;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,7 +11,9 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.convcanvas.analysis.Arithmetic;
 import org.convcanvas.analysis.FilterTable;
+import org.convcanvas.analysis.Probe;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.UnitAt;
@@ -20,6 +21,7 @@ import org.convcanvas.lab.View;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.WeightSpec;
 import org.convcanvas.network.Window;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
@@ -51,6 +53,10 @@ public final class SlideMovie {
     private final BufferedImage input;
     private final BufferedImage output;
     private final Optional<Window> window;
+    private final boolean steps;
+    private final int channel;
+    private final double range;
+    private final double strongest;
     private final int inChannel;
 
     /**
@@ -72,11 +78,15 @@ public final class SlideMovie {
         Tensor from = evaluation.map(source);
         window = node.layer().sight(from.shape());
         FilterTable table = FilterTable.of(network, map.id());
-        int channel = table != null
+        channel = table != null
                 ? table.first(map.channel()) + Math.min(inChannel, table.perFilter() - 1)
                 : Math.min(map.channel(), from.shape().channels() - 1);
         input = picture(from, channel, source.equals(Network.INPUT));
         output = picture(evaluation.map(map.id()), map.channel(), false);
+        int plane = from.shape().plane();
+        range = Ranges.range(from.data(), channel * plane, (channel + 1) * plane);
+        strongest = strongest();
+        steps = MovieStep.of(arithmetic(0, 0)).isPresent();
     }
 
     private BufferedImage picture(Tensor maps, int channel, boolean photo) {
@@ -112,7 +122,7 @@ public final class SlideMovie {
 
     /** In pixels. */
     public int width() {
-        return 2 * MARGIN + input.getWidth() + GAP + KERNEL + GAP + output.getWidth();
+        return 2 * MARGIN + input.getWidth() + middle() + output.getWidth();
     }
 
     /** In pixels. */
@@ -164,7 +174,7 @@ public final class SlideMovie {
             rest(g, place, y, x);
         }
         patch(g, y, x, last);
-        kernel(g);
+        step(g, y, x);
         int foot = height() - 14;
         text(g, Fonts.sans(11), source, MARGIN, foot, Token.TEXT2, input.getWidth());
         String value = Numbers.signed(evaluation.map(map.id()).at(map.channel(), y, x), false);
@@ -229,32 +239,52 @@ public final class SlideMovie {
         }
     }
 
-    private void kernel(Graphics2D g) {
-        Tensor kernel = evaluation.weights().kernel(map.id());
-        if (kernel == null) {
-            return;
+    private Arithmetic arithmetic(int y, int x) {
+        return Probe.of(evaluation, map.id(), map.channel(), y, x, inChannel);
+    }
+
+    private int middle() {
+        return steps ? GAP + KERNEL + GAP : GAP;
+    }
+
+    private void step(Graphics2D g, int y, int x) {
+        MovieStep.of(arithmetic(y, x)).ifPresent(step -> {
+            int top = TITLE + (height() - TITLE - FOOT - KERNEL) / 2;
+            step.paint(
+                    g,
+                    palette,
+                    step.window() == null ? this::weight : this::pixel,
+                    MARGIN + input.getWidth() + GAP,
+                    top,
+                    KERNEL);
+        });
+    }
+
+    private int weight(double value) {
+        double place = ColourScale.position((float) value, strongest);
+        return colours.argb(Double.isNaN(place) ? 0 : place, palette.dark());
+    }
+
+    private int pixel(double value) {
+        if (source.equals(Network.INPUT)) {
+            return experiment.format().range().back((float) value, channel) * 0x010101;
         }
-        Shape shape = kernel.shape();
-        int channels = shape.extent(1);
-        int size = shape.plane();
-        int first = map.channel() * channels * size;
+        double place = ColourScale.position((float) value, range);
+        return colours.argb(Double.isNaN(place) ? 0 : place, palette.dark());
+    }
+
+    /** The largest magnitude in a kernel, or in all of a filter. */
+    private double strongest() {
+        Tensor kernel = evaluation.weights().kernel(map.id());
+        if (kernel == null) { // weights that are not shared
+            kernel = evaluation.weights().of(map.id()).get(WeightSpec.UNSHARED);
+        }
         double largest = 0;
-        for (int i = first; i < first + channels * size; i++) {
+        int size = kernel == null ? 0 : kernel.data().length / kernel.shape().extent(0);
+        for (int i = map.channel() * size; kernel != null && i < (map.channel() + 1) * size; i++) {
             largest = Math.max(largest, Math.abs(kernel.data()[i]));
         }
-        int cell = Math.max(1, KERNEL / Math.max(shape.height(), shape.width()));
-        int left = MARGIN + input.getWidth() + GAP;
-        int top = TITLE + (height() - TITLE - FOOT - cell * shape.height()) / 2;
-        for (int i = 0; i < size; i++) {
-            float weight = kernel.data()[first + Math.min(inChannel, channels - 1) * size + i];
-            double place = ColourScale.position(weight, largest);
-            int argb = colours.argb(Double.isNaN(place) ? 0 : place, palette.dark());
-            g.setColor(Color.decode(String.valueOf(argb & 0xFFFFFF)));
-            g.fillRect(left + i % shape.width() * cell, top + i / shape.width() * cell, cell, cell);
-        }
-        g.setColor(palette.get(Token.ACCENT));
-        g.setStroke(new BasicStroke(1.5f));
-        g.drawRect(left, top, cell * shape.width(), cell * shape.height());
+        return largest;
     }
 
     private void text(Graphics2D g, Font font, String text, int x, int base, Token ink, int room) {

@@ -129,6 +129,27 @@ class EditsTest {
     }
 
     @Test
+    void aConvolutionMovesWithTheActivationThatItsCardOwns() {
+        Experiment start = session.experiment();
+        session.apply(LayerEdits.move("Conv 1", "Pool 1", 0));
+        assertThat(names()).containsExactly("Pool 1", "Conv 1", "ReLU 1", "Conv 2", "ReLU 2", "Pool 2");
+        assertThat(session.experiment().network().node("ReLU 1").inputs()).containsExactly("Conv 1");
+        assertThat(session.experiment().network().node("Conv 2").inputs()).containsExactly("ReLU 1");
+        assertThat(session.undoLabel()).isEqualTo("Move Conv 1");
+        session.undo();
+        assertThat(session.experiment()).as("one step").isSameAs(start);
+        session.apply(LayerEdits.move("Conv 1", "ReLU 1", 0));
+        session.apply(LayerEdits.move("Conv 1", Network.INPUT, 0));
+        assertThat(session.experiment()).as("it stands there").isSameAs(start);
+        session.apply(LayerEdits.move("ReLU 1", "Pool 1", 0));
+        assertThat(names()).as("by itself").containsExactly("Conv 1", "Pool 1", "ReLU 1", "Conv 2", "ReLU 2", "Pool 2");
+        session.apply(LayerEdits.move("Pool 1", "ReLU 2", 0));
+        assertThat(names())
+                .as("a pool owns none")
+                .containsExactly("Conv 1", "ReLU 1", "Conv 2", "ReLU 2", "Pool 1", "Pool 2");
+    }
+
+    @Test
     void everyChoiceFitsTheStartSceneAndKnowsItsLayer() {
         for (LayerChoice choice : LayerChoice.values()) {
             session.apply(

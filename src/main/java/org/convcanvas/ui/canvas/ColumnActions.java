@@ -57,7 +57,8 @@ public final class ColumnActions {
         Session session = desk.session();
         Network network = session.experiment().network();
         String id = session.view().selected();
-        int place = network.has(id) ? network.indexOf(id) + by : -1;
+        int own = network.has(id) && by > 0 && LayerEdits.owned(network, id).isPresent() ? 1 : 0;
+        int place = network.has(id) ? network.indexOf(id) + by + own : -1;
         if (place >= 0 && place < network.nodes().size()) {
             int behind = by > 0 ? place : place - 1;
             String after =

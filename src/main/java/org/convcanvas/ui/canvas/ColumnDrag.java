@@ -38,7 +38,11 @@ final class ColumnDrag {
         canvas.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
         String gap = canvas.layoutNow().nearestGap(canvas.canvasPoint(at).getX());
         Network network = canvas.desk().session().experiment().network();
-        boolean stays = gap.equals(id) || network.indexOf(gap) + 1 == network.indexOf(id);
+        boolean stays = gap.equals(id)
+                || network.indexOf(gap) + 1 == network.indexOf(id)
+                || LayerEdits.owned(network, id)
+                        .filter(own -> gap.equals(own.id()))
+                        .isPresent();
         after = off || stays ? null : gap;
         canvas.drop(off || stays ? null : place(gap));
         canvas.carry(new Carried(id, at, off));
@@ -48,7 +52,7 @@ final class ColumnDrag {
     private Drop place(String gap) {
         Experiment experiment = canvas.desk().session().experiment();
         try {
-            Network moved = experiment.network().moved(id, gap);
+            Network moved = LayerEdits.moved(experiment.network(), id, gap);
             return new Drop.Gap(gap, moved.shape(id).toString(), true);
         } catch (Problem problem) {
             return new Drop.Gap(gap, problem.sentence(), false);

@@ -135,7 +135,7 @@ final class Exports {
                 gif.add(movie.frame(frame), frame == frames - 1 ? LAST : EACH);
                 int percent = 100 * (frame + 1) / frames;
                 if (frame % 12 == 11) {
-                    desk.jobs().later(0, () -> progress.show(percent, cancel));
+                    desk.jobs().tell(() -> progress.show(percent, cancel));
                 }
             }
         }

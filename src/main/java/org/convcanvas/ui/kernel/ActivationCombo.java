@@ -23,6 +23,7 @@ final class ActivationCombo extends JComboBox<Object> {
         Arrays.stream(LayerChoice.values()).filter(LayerChoice::isActivation).forEach(this::addItem);
         setFont(Fonts.sans(12));
         setRenderer(new Cell());
+        Controls.slim(this);
         addActionListener(event -> {
             if (!showing) {
                 chosen.accept(getSelectedItem() instanceof LayerChoice choice ? choice : null);

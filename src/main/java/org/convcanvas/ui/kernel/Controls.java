@@ -1,5 +1,6 @@
 package org.convcanvas.ui.kernel;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.text.ParseException;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Controls {
         combo.setFont(Fonts.sans(12));
         combo.setMaximumRowCount(16);
         combo.setRenderer(new Titled<>(title));
+        slim(combo);
         fields.onShow(() -> {
             T now = get.apply(fields.layer());
             while (combo.getItemCount() > values.size()) {
@@ -56,6 +58,11 @@ final class Controls {
             }
         });
         return combo;
+    }
+
+    /** Leaves the words as much room as there is: the longest have to fit the narrow inspector. */
+    static void slim(JComboBox<?> combo) {
+        combo.putClientProperty(FlatClientProperties.STYLE, "padding: 0,4,0,0");
     }
 
     /** A kernel size: usual ones in a list, any other typed, as 3 x 5. */

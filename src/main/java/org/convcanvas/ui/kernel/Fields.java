@@ -31,7 +31,7 @@ final class Fields<L extends Layer> {
     }
 
     private final JPanel panel = new JPanel(new MigLayout(
-            "insets 0, gapx 6, gapy 6, fillx", "[44!][grow, fill, sg f]8[54!][grow, fill, sg f]", "[26!]"));
+            "insets 0, gapx 4, gapy 6, fillx", "[43!][62::, grow 40, fill]4[53!][96::, grow 60, fill]", "[26!]"));
     private final List<Runnable> refreshes = new ArrayList<>();
     private final Change<L> change;
     private L layer;
@@ -67,6 +67,14 @@ final class Fields<L extends Layer> {
         panel.add(Labels.caption(name), first && column > 0 ? "newline" : "");
         panel.add(field, "h 26!, wmin 0");
         column++;
+        field.getAccessibleContext().setAccessibleName(name);
+    }
+
+    /** Puts a field behind its name over a whole row. */
+    void addWide(String name, JComponent field) {
+        panel.add(Labels.caption(name), "newline");
+        panel.add(field, "h 26!, wmin 0, span 3, growx");
+        column = 2;
         field.getAccessibleContext().setAccessibleName(name);
     }
 

@@ -22,6 +22,7 @@ final class GridGestures extends MouseAdapter {
     private final Brush brush;
     private final CellEditor editor;
     private @Nullable Point pressed;
+    private @Nullable Point painted;
     private float before;
 
     GridGestures(KernelGrid grid, Kernels kernel, Brush brush) {
@@ -53,6 +54,7 @@ final class GridGestures extends MouseAdapter {
         grid.select(at.y, at.x);
         pressed = event.getPoint();
         if (brush.on()) {
+            painted = event.getPoint();
             kernel.paint(at.y, at.x, brush.value());
             return;
         }
@@ -65,15 +67,28 @@ final class GridGestures extends MouseAdapter {
 
     @Override
     public void mouseDragged(MouseEvent event) {
-        Point at = grid.at(event.getPoint());
         if (pressed != null && kernel.any() && brush.on()) {
-            if (at != null) {
-                grid.select(at.y, at.x);
-                kernel.paint(at.y, at.x, brush.value());
-            }
+            stroke(painted == null ? pressed : painted, event.getPoint());
+            painted = event.getPoint();
         } else if (pressed != null && kernel.any()) {
             int steps = Math.round((pressed.y - event.getY()) / (float) PIXELS_A_STEP);
             kernel.set(grid.row(), grid.column(), stepped(before, steps, unit(event)));
+        }
+    }
+
+    /** Paints every cell between two places of the pointer: a fast one reports only some of those that it passes. */
+    private void stroke(Point from, Point to) {
+        Point last = grid.at(from);
+        int steps = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+        for (int i = 1; i <= steps; i++) {
+            double part = (double) i / steps;
+            Point at = grid.at(new Point((int) Math.rint(from.x + part * (to.x - from.x)), (int)
+                    Math.rint(from.y + part * (to.y - from.y))));
+            if (at != null && !at.equals(last)) {
+                grid.select(at.y, at.x);
+                kernel.paint(at.y, at.x, brush.value());
+            }
+            last = at;
         }
     }
 
@@ -81,6 +96,7 @@ final class GridGestures extends MouseAdapter {
     public void mouseReleased(MouseEvent event) {
         if (pressed != null) {
             pressed = null;
+            painted = null;
             kernel.release();
         }
     }

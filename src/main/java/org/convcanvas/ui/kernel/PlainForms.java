@@ -87,7 +87,7 @@ final class PlainForms {
                 "right",
                 border -> border.end().x(),
                 (border, it) -> end(border, border.end().y(), it));
-        fields.add(
+        fields.addWide(
                 Text.of("layer.fill"),
                 Controls.choice(
                         fields,

@@ -21,10 +21,10 @@ final class WeightForms {
         WindowForms.steps(fields);
         WindowForms.padding(fields);
         fields.add(Text.of("layer.activation"), activation);
-        WindowForms.fill(fields);
         fields.add(
                 Text.of("layer.groups"),
                 Controls.count(fields, Text.of("setting.groups"), Conv::groups, Conv::withGroups));
+        WindowForms.fill(fields);
         bias(fields, Conv::bias, Conv::withBias);
         return fields;
     }
@@ -37,7 +37,7 @@ final class WeightForms {
         WindowForms.steps(fields);
         WindowForms.padding(fields);
         fields.add(Text.of("layer.activation"), activation);
-        WindowForms.fill(fields);
+        WindowForms.wideFill(fields);
         bias(fields, LocallyConnected::bias, LocallyConnected::withBias);
         return fields;
     }
@@ -64,7 +64,7 @@ final class WeightForms {
     }
 
     private static <L extends Layer> void bias(Fields<L> fields, Function<L, Bias> get, BiFunction<L, Bias, L> set) {
-        fields.add(
+        fields.addWide(
                 Text.of("layer.bias"),
                 Controls.choice(fields, Text.of("setting.bias"), Arrays.asList(Bias.values()), Words::bias, get, set));
     }

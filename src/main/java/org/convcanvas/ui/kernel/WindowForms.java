@@ -78,16 +78,23 @@ final class WindowForms {
 
     /** What is added at the borders; the amount stays. */
     static <L extends Windowed> void fill(Fields<L> fields) {
+        fields.add(Text.of("layer.fill"), fills(fields));
+    }
+
+    /** The same over a whole row. */
+    static <L extends Windowed> void wideFill(Fields<L> fields) {
+        fields.addWide(Text.of("layer.fill"), fills(fields));
+    }
+
+    private static <L extends Windowed> JComboBox<Fill> fills(Fields<L> fields) {
         List<Fill> fills = Arrays.asList(Fill.values());
-        fields.add(
-                Text.of("layer.fill"),
-                Controls.choice(
-                        fields,
-                        Text.of("setting.fill"),
-                        fills,
-                        Words::fill,
-                        layer -> layer.window().padding().fill(),
-                        (layer, fill) -> padded(layer, layer.window().padding().withFill(fill))));
+        return Controls.choice(
+                fields,
+                Text.of("setting.fill"),
+                fills,
+                Words::fill,
+                layer -> layer.window().padding().fill(),
+                (layer, fill) -> padded(layer, layer.window().padding().withFill(fill)));
     }
 
     private static <L extends Windowed> L padded(L layer, Padding padding) {

@@ -75,6 +75,14 @@ class ColumnDragTest {
     }
 
     @Test
+    void aConvolutionTakesItsActivationAlong() {
+        drag("Conv 1", gap("ReLU 1"));
+        assertThat(bench.session.experiment()).as("its own place").isSameAs(start);
+        drag("Conv 1", gap("Pool 1"));
+        assertThat(order()).isEqualTo("Pool 1 Conv 1 ReLU 1 Conv 2 ReLU 2 Pool 2");
+    }
+
+    @Test
     void theInputStays() {
         Point input = bench.chip("Input");
         bench.mouse(MouseEvent.MOUSE_PRESSED, input, 1);
@@ -94,6 +102,7 @@ class ColumnDragTest {
         ColumnActions.shift(bench.canvas.desk(), -1);
         assertThat(order()).startsWith("Conv 1");
         ColumnActions.shift(bench.canvas.desk(), 1);
+        assertThat(order()).isEqualTo("Pool 1 Conv 1 ReLU 1 Conv 2 ReLU 2 Pool 2");
         ColumnActions.shift(bench.canvas.desk(), -1);
         assertThat(bench.session.experiment().network()).isEqualTo(start.network());
     }

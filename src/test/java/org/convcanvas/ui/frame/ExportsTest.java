@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -177,6 +182,34 @@ class ExportsTest {
             assertThat(delay).isEqualTo("4");
         }
         assertThat(percents).isSorted().contains(100);
+    }
+
+    @Test
+    void whatIsDoneIsToldBeforeTheEnd() throws InterruptedException {
+        ExecutorService delivery = Executors.newSingleThreadExecutor();
+        List<String> events = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch end = new CountDownLatch(1);
+        Desk pooled = new Desk(session, desk.live(), Jobs.pooled(delivery), new Notices() {
+            @Override
+            public void problem(String sentence) {
+                done(sentence);
+            }
+
+            @Override
+            public void done(String sentence) {
+                events.add(sentence);
+                end.countDown();
+            }
+        });
+        Choosers choosers = new Choosers(new JPanel(), Settings.in(folder), desk.jobs());
+        Exports exports = new Exports(
+                pooled, choosers, () -> new Dimension(900, 600), (percent, cancel) -> events.add(percent + " %"));
+        exports.slide(folder.resolve("s.gif"), snapshot(), new UnitAt("Pool 2", 0, 0, 0));
+        assertThat(end.await(60, TimeUnit.SECONDS)).isTrue();
+        delivery.shutdown();
+        assertThat(delivery.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(events).hasSize(22).startsWith("0 %", "5 %").element(20).isEqualTo("100 %");
+        assertThat(events.get(21)).startsWith("Written to");
     }
 
     private static int distance(int a, int b) {

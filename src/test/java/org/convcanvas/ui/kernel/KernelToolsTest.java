@@ -2,10 +2,12 @@ package org.convcanvas.ui.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JCheckBox;
+import javax.swing.JToggleButton;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.KernelOperation;
 import org.convcanvas.network.KernelPreset;
@@ -82,6 +84,22 @@ class KernelToolsTest {
                 .hasSizeLessThan(200));
         assertThat(pane.told.get(0)).contains("words.txt");
         assertThat(pane.told.get(2)).isEqualTo("A grid of 2×4 does not fit a kernel of 3×3. Enlarge the kernel first");
+    }
+
+    @Test
+    void aFastStrokeLeavesNoCellOut() {
+        JToggleButton brush =
+                pane.called(JToggleButton.class, "Paint weights: a drag gives every cell on its way the number beside");
+        brush.doClick();
+        Experiment before = pane.session.experiment();
+        int across = pane.grid().cell(2, 0).y - pane.grid().cell(0, 0).y;
+        pane.mouse(MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, 1);
+        pane.mouse(MouseEvent.MOUSE_DRAGGED, 0, 0, across, 0, 1);
+        pane.mouse(MouseEvent.MOUSE_DRAGGED, 2, 2, 0, 0, 1);
+        pane.mouse(MouseEvent.MOUSE_RELEASED, 2, 2, 0, 0, 1);
+        assertThat(filter(0).data()).containsExactly(1, 0, 1, 1, 0, 2, 1, 1, 1);
+        pane.session.undo();
+        assertThat(pane.session.experiment()).as("one step").isSameAs(before);
     }
 
     @Test

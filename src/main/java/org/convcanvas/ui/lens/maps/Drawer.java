@@ -11,7 +11,6 @@ import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
-import org.convcanvas.network.Network;
 import org.convcanvas.picture.ColourScale;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.MapNames;
@@ -44,6 +43,7 @@ public final class Drawer extends JPanel implements SessionListener {
     private final JLabel mapWords = Labels.caption("");
     private final JLabel histogramWords = Labels.caption("");
     private final JLabel sweepWords = Labels.mono("", 11);
+    private final JLabel done = Labels.mono("", 11);
     private final Scrubber scrubber;
     private final JButton play = Buttons.flat("play", 14, 24, Text.of("command.slide"));
 
@@ -75,10 +75,11 @@ public final class Drawer extends JPanel implements SessionListener {
         add(picture, "wmin 40, hmin 40, w 152::, growy");
         add(histogram, "wmin 60, hmin 40");
         JPanel sweeping =
-                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[grow, fill][16!]"));
+                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 2", "[grow, fill]8[]", "[grow, fill][16!]"));
         sweeping.setOpaque(false);
-        sweeping.add(sweep, "wmin 60, hmin 40");
-        sweeping.add(scrubber, "h 16!, gapx 24 24");
+        sweeping.add(sweep, "span 2, wmin 60, hmin 40");
+        sweeping.add(scrubber, "h 16!, wmin 40, gapx 24 0");
+        sweeping.add(done, "gapx 0 16");
         add(sweeping, "wmin 60, hmin 40");
         desk.pointing().listen(this::refresh);
         session.listen(this);
@@ -94,7 +95,7 @@ public final class Drawer extends JPanel implements SessionListener {
     }
 
     private JComponent sweepHead() {
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 2", "[]10[][][][]6[]10[]push[]10[]", "[24!]"));
+        JPanel head = new JPanel(new MigLayout("insets 0, gap 2", "[]10[][][][][]6[]10[]push[]10[]", "[24!]"));
         head.setOpaque(false);
         head.add(Labels.title(Text.of("drawer.sweep")));
         head.add(button("first", slide::first));
@@ -109,6 +110,7 @@ public final class Drawer extends JPanel implements SessionListener {
         });
         head.add(play, "w 24!, h 24!");
         head.add(button("forward", slide::forward));
+        head.add(button("last", slide::last));
         head.add(speed, "w 40!, h 22!");
         head.add(sweepWords, "wmin 0");
         JLabel input = Labels.caption(Text.of("drawer.input"));
@@ -148,28 +150,12 @@ public final class Drawer extends JPanel implements SessionListener {
             return; // the last result stays until there is another
         }
         View view = session.view();
-        UnitAt unit = unit(view, snapshot.experiment().network());
+        UnitAt unit = slide.unit();
         scrubber.show(slide.index(), slide.count());
+        done.setText(Text.of("slide.done", slide.index() + 1, slide.count()));
         speed.setText(Text.of("slide.speed", slide.speed()));
         play.setIcon(UiIcons.icon(slide.running() ? "pause" : "play", 14));
         latest.ask(() -> MapFacts.of(snapshot, unit, view));
-    }
-
-    /** The pinned unit, else the one under the pointer if it is of the selected map, else the middle of that. */
-    private UnitAt unit(View view, Network network) {
-        UnitAt pin = view.pin();
-        UnitAt under = desk.pointing().unit();
-        boolean same = under != null && under.id().equals(view.selected()) && under.channel() == view.channel();
-        if (pin != null) {
-            return pin;
-        } else if (same && under != null) {
-            return under;
-        }
-        boolean there = network.has(view.selected());
-        Shape shape = there ? network.shape(view.selected()) : network.input();
-        String id = there ? view.selected() : Network.INPUT;
-        int channel = there ? Math.min(view.channel(), shape.channels() - 1) : 0;
-        return new UnitAt(id, channel, shape.height() / 2, shape.width() / 2);
     }
 
     private void show(@Nullable MapFacts facts) {

@@ -1,5 +1,6 @@
 package org.convcanvas.ui.lens.maps;
 
+import java.util.function.LongSupplier;
 import javax.swing.Timer;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.UnitAt;
@@ -16,13 +17,25 @@ public final class Slide {
     private static final int FRAME_MILLIS = 16;
     private static final int FASTEST = 256;
 
+    /** Units in a second at the lowest speed. */
+    private static final double PACE = 60;
+
     private final Desk desk;
     private final Session session;
     private final Timer clock = new Timer(FRAME_MILLIS, event -> tick());
+    private final LongSupplier nanos;
     private int speed = 1;
+    private long before;
+    private double owed;
 
     /** Stands still at first. */
     public Slide(Desk desk) {
+        this(desk, System::nanoTime);
+    }
+
+    /** @param nanos the time in nanoseconds */
+    Slide(Desk desk, LongSupplier nanos) {
+        this.nanos = nanos;
         this.desk = desk;
         this.session = desk.session();
     }
@@ -32,7 +45,7 @@ public final class Slide {
         return clock.isRunning();
     }
 
-    /** Units in a frame. */
+    /** Units in a sixtieth of a second. */
     public int speed() {
         return speed;
     }
@@ -42,16 +55,18 @@ public final class Slide {
         speed = speed >= FASTEST ? 1 : 4 * speed;
     }
 
-    /** Goes, or stands still. */
+    /** Goes, from the first unit where none is pinned or the last one is, or stands still. */
     public void toggle() {
         if (running()) {
             stop();
         } else {
             UnitAt unit = unit();
-            boolean ended = index(unit) == count(unit) - 1;
+            boolean anew = session.view().pin() == null || index(unit) == count(unit) - 1;
+            before = nanos.getAsLong();
+            owed = 0;
             clock.start();
             desk.pointing().slide(true);
-            pin(ended ? at(unit, 0) : unit);
+            pin(anew ? at(unit, 0) : unit);
         }
     }
 
@@ -78,7 +93,7 @@ public final class Slide {
         pin(at(unit, Math.max(0, Math.min(index, count(unit) - 1))));
     }
 
-    /** The place of the pinned unit, or of the first where none is pinned, counted row by row from 0. */
+    /** The place of the unit that is shown, counted row by row from 0. */
     public int index() {
         return index(unit());
     }
@@ -103,12 +118,20 @@ public final class Slide {
         step(rows * shape(unit()).width());
     }
 
-    private void tick() {
+    /** Goes on by as many units as are due: on a busy machine frames come late. */
+    void tick() {
         if (session.view().pin() == null) {
             stop(); // somebody let it go
             return;
         }
-        step(speed);
+        long now = nanos.getAsLong();
+        owed += (now - before) * 1e-9 * PACE * speed;
+        before = now;
+        if (owed < 1) {
+            return;
+        }
+        step((int) Math.min(owed, count()));
+        owed -= (int) owed;
         UnitAt unit = unit();
         if (index(unit) == count(unit) - 1) {
             stop();
@@ -124,10 +147,24 @@ public final class Slide {
         session.view(view -> view.withPin(unit));
     }
 
-    /** The pinned unit, else the first of the selected map. */
-    private UnitAt unit() {
+    /** The pinned unit, else the one under the pointer if it is of the selected map, else the middle of that. */
+    UnitAt unit() {
         View view = session.view();
-        return view.pin() != null ? view.pin() : new UnitAt(view.selected(), view.channel(), 0, 0);
+        Network network = session.experiment().network();
+        UnitAt pin = view.pin();
+        UnitAt under = desk.pointing().unit();
+        if (pin != null && pin.within(network)) {
+            return pin;
+        } else if (under != null
+                && under.id().equals(view.selected())
+                && under.channel() == view.channel()
+                && under.within(network)) {
+            return under;
+        }
+        boolean there = network.has(view.selected());
+        Shape shape = there ? network.shape(view.selected()) : network.input();
+        int channel = there ? Math.min(view.channel(), shape.channels() - 1) : 0;
+        return new UnitAt(there ? view.selected() : Network.INPUT, channel, shape.height() / 2, shape.width() / 2);
     }
 
     private Shape shape(UnitAt unit) {

@@ -9,8 +9,6 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.UnitAt;
-import org.convcanvas.lab.View;
-import org.convcanvas.network.Network;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
@@ -74,18 +72,12 @@ public final class SlideBar extends JPanel implements SessionListener {
     }
 
     private void refresh() {
-        View view = desk.session().view();
-        UnitAt pin = view.pin();
-        Network network = desk.session().experiment().network();
-        if (pin != null && !pin.within(network)) {
-            return; // another pin follows
-        }
+        UnitAt unit = slide.unit();
         int index = slide.index();
         int count = slide.count();
-        int width = network.shape(pin == null ? view.selected() : pin.id()).width();
         scrubber.show(index, count);
         done.setText(Text.of("slide.done", index + 1, count));
-        place.setText(Text.of("drawer.place", index / width, index % width));
+        place.setText(Text.of("drawer.place", unit.y(), unit.x()));
         speed.setText(Text.of("slide.speed", slide.speed()));
         play.setIcon(UiIcons.icon(slide.running() ? "pause" : "play", 16));
     }
