@@ -46,13 +46,14 @@ public final class Engine {
             Rounding rounding,
             Network network,
             Weights weights,
-            Tensor input,
+            Tensor given,
             @Nullable Evaluation previous,
             Parallel parallel,
             Cancel cancel) {
-        if (!input.shape().equals(network.input())) {
-            throw new IllegalArgumentException("input " + input.shape() + " for a network of " + network.input());
+        if (!given.shape().equals(network.input())) {
+            throw new IllegalArgumentException("input " + given.shape() + " for a network of " + network.input());
         }
+        Tensor input = given.solid();
         Partial partial = new Partial(previous, weights, kernels, rounding, parallel, cancel);
         Map<String, Tensor> maps = new HashMap<>();
         maps.put(Network.INPUT, partial.input(input));

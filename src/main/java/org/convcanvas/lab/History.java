@@ -118,13 +118,9 @@ final class History {
         tensors(earlier).forEach(known::add);
         long bytes = tensors(later).stream()
                 .filter(tensor -> !known.contains(tensor))
-                .mapToLong(tensor -> 4L * tensor.shape().size())
+                .mapToLong(Tensor::bytes)
                 .sum();
-        boolean samePicture = earlier.picture() == later.picture();
-        return bytes
-                + (samePicture
-                        ? 0
-                        : 4L * later.picture().width() * later.picture().height());
+        return bytes + later.picture().bytesBeyond(earlier.picture());
     }
 
     private static List<Tensor> tensors(Experiment experiment) {

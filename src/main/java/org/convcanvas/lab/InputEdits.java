@@ -1,7 +1,9 @@
 package org.convcanvas.lab;
 
 import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Nib;
 import org.convcanvas.picture.Picture;
+import org.convcanvas.picture.Segment;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
 
@@ -26,5 +28,27 @@ public final class InputEdits {
      */
     public static Edit format(Picture picture, InputFormat format, Tensor input) {
         return Edit.of(Text.of("edit.format"), experiment -> experiment.withInput(picture, format, input));
+    }
+
+    /**
+     * A straight piece of a stroke with brush or eraser; pieces with equal keys make one undo entry until the gesture ends.
+     * Where the present picture cannot be drawn on as it is, it is replaced by {@code sheet}.
+     *
+     * @param sheet {@link InputFormat#sheet} of the present picture and format; itself where that is what it is
+     * @param piece in pixels of the input
+     */
+    public static Edit draw(Object key, Picture sheet, Nib nib, Segment piece) {
+        return Edit.of(Text.of(nib.erases() ? "edit.erase" : "edit.draw"), experiment -> {
+                    Picture paper = drawable(experiment) ? experiment.picture() : sheet;
+                    Picture drawn = paper.line(nib, piece);
+                    InputFormat format = experiment.format();
+                    return drawn == paper ? experiment : experiment.withInput(drawn, format, format.lazily(drawn));
+                })
+                .step(key);
+    }
+
+    /** Whether strokes can be put on the present picture as it is. */
+    public static boolean drawable(Experiment experiment) {
+        return experiment.picture().isSheet() && experiment.format().fits(experiment.picture());
     }
 }

@@ -57,6 +57,37 @@ public record InputFormat(int height, int width, boolean rgb, InputRange range, 
         return Tensor.of(shape, data);
     }
 
+    /**
+     * The same numbers, made when they are asked for: at once, and for a history of many pictures at no cost in memory.
+     */
+    public Tensor lazily(Picture picture) {
+        return Tensor.made(shape(), () -> tensor(picture).data());
+    }
+
+    /**
+     * A picture of this height and width to draw on, with bit for bit the same {@link #tensor}; the picture itself when it
+     * is one. It keeps its colours where the input is gray. Takes as long as making the tensor.
+     */
+    public Picture sheet(Picture picture) {
+        if (fits(picture)) {
+            return picture.sheet();
+        }
+        Resampling resampling = new Resampling(picture, crop(picture), height, width);
+        byte[][] planes = resampling.planes(true);
+        byte[] luma = rgb ? null : resampling.planes(false)[0];
+        int[] pixels = new int[height * width];
+        for (int i = 0; i < pixels.length; i++) {
+            int pixel = (planes[0][i] & 0xFF) << 16 | (planes[1][i] & 0xFF) << 8 | planes[2][i] & 0xFF;
+            pixels[i] = luma == null ? pixel : Luma.with(pixel, luma[i] & 0xFF);
+        }
+        return Picture.of(picture.name(), width, height, pixels).sheet();
+    }
+
+    /** Whether a picture has this height and width, so that its pixels are those of the input. */
+    public boolean fits(Picture picture) {
+        return picture.width() == width && picture.height() == height;
+    }
+
     private float[] table(int channel) {
         float[] numbers = new float[256];
         for (int value = 0; value < 256; value++) {

@@ -1,35 +1,119 @@
 package org.convcanvas.picture;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.convcanvas.tensor.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded image: sRGB, opaque, immutable. Pixels are 0xRRGGBB, row by row from the top left; {@link #rgb()} hands the
- * array out unguarded for speed, and readers must not write to it.
+ * A decoded image: sRGB, opaque, immutable. Pixels are 0xRRGGBB, row by row from the top left. A picture that was opened
+ * holds them in one array; a {@link #sheet}, which is drawn on, shares with its earlier versions what was not drawn over.
  */
 public final class Picture {
     private final String name;
     private final int width;
     private final int height;
-    private final int[] rgb;
+    private final int @Nullable [] rgb;
+    private final @Nullable Tiles tiles;
+    private final @Nullable Tiles ground;
 
-    private Picture(String name, int width, int height, int[] rgb) {
-        if (width < 1 || height < 1 || rgb.length != (long) width * height) {
-            throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
-        }
+    private Picture(
+            String name, int width, int height, int @Nullable [] rgb, @Nullable Tiles tiles, @Nullable Tiles ground) {
         this.name = name;
         this.width = width;
         this.height = height;
         this.rgb = rgb;
+        this.tiles = tiles;
+        this.ground = ground;
     }
 
     /** A picture on {@code rgb}, 0xRRGGBB row-major, which the caller gives away and never writes again. */
     public static Picture of(String name, int width, int height, int[] rgb) {
-        return new Picture(name, width, height, rgb);
+        if (width < 1 || height < 1 || rgb.length != (long) width * height) {
+            throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
+        }
+        return new Picture(name, width, height, rgb, null, null);
     }
 
     /** A copy of an image of any type, brought to sRGB, transparent parts over white, 16-bit samples scaled to 8. */
     public static Picture of(String name, BufferedImage image) {
-        return new Picture(name, image.getWidth(), image.getHeight(), Pixels.of(image));
+        return of(name, image.getWidth(), image.getHeight(), Pixels.of(image));
+    }
+
+    /** These pixels, to be drawn on; takes some ms for each megapixel. */
+    public Picture sheet() {
+        if (tiles != null) {
+            return this;
+        }
+        Tiles own = Tiles.of(width, height, rgb());
+        return new Picture(name, width, height, null, own, own);
+    }
+
+    /** These pixels as something drawn on another picture of the same size: an eraser brings that one back. */
+    public Picture drawnOn(Picture before) {
+        if (before.width != width || before.height != height) {
+            throw new IllegalArgumentException(this + " on " + before);
+        }
+        Tiles beneath = Objects.requireNonNull(before.sheet().ground);
+        int[] pixels = rgb();
+        Region all = new Region(0, 0, height, width);
+        Tiles own = beneath.with(all, (x, y, under) -> pixels[y * width + x] & 0xFFFFFF);
+        return new Picture(name, width, height, null, own, beneath);
+    }
+
+    /** Whether it is a {@link #sheet()}. */
+    public boolean isSheet() {
+        return tiles != null;
+    }
+
+    /** What it was before anything was drawn on it; null when it is as it was. */
+    public @Nullable Picture ground() {
+        return ground == null || tiles == null || tiles.samePixels(ground)
+                ? null
+                : new Picture(name, width, height, null, ground, ground);
+    }
+
+    /**
+     * A sheet with a straight stroke, rounded at both ends. The sheet itself when that changes nothing.
+     */
+    public Picture line(Nib nib, Segment segment) {
+        Tiles sheet = Objects.requireNonNull(tiles);
+        Tiles beneath = Objects.requireNonNull(ground);
+        Nib.Line line = nib.line(segment);
+        Region region = line.within(width, height);
+        if (region == null) {
+            return this;
+        }
+        Tiles drawn = sheet.with(region, new Tiles.Change() {
+            @Override
+            public boolean reaches(int x, int y, int w, int h) {
+                return line.reaches(x, y, w, h);
+            }
+
+            @Override
+            public int at(int x, int y, int before) {
+                return !line.covers(x, y) ? before : nib.erases() ? beneath.at(x, y) : nib.rgb();
+            }
+        });
+        return drawn == sheet ? this : new Picture(name, width, height, null, drawn, beneath);
+    }
+
+    /** The bytes of pixels that this picture holds and the other does not. */
+    public long bytesBeyond(Picture other) {
+        if (other == this) {
+            return 0;
+        }
+        if (tiles == null || ground == null) {
+            return (long) Integer.BYTES * width * height;
+        }
+        List<Tiles> others =
+                Stream.of(other.tiles, other.ground).filter(Objects::nonNull).toList();
+        List<Tiles> known = new ArrayList<>(others);
+        known.add(tiles);
+        return tiles.bytesBeyond(others) + ground.bytesBeyond(known);
     }
 
     /** What it is called on screen: a file's name, or a sample's title. */
@@ -47,15 +131,15 @@ public final class Picture {
         return height;
     }
 
-    /** The pixels, 0xRRGGBB with the top byte 0 or ignored, row-major; not to be written to. */
+    /** The pixels, 0xRRGGBB with the top byte 0 or ignored, row-major; not to be written to. A sheet makes a new array. */
     public int[] rgb() {
-        return rgb;
+        return rgb != null ? rgb : Objects.requireNonNull(tiles).flat();
     }
 
     /** A new image of TYPE_INT_RGB with these pixels. */
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.getRaster().setDataElements(0, 0, width, height, rgb);
+        image.getRaster().setDataElements(0, 0, width, height, rgb());
         return image;
     }
 

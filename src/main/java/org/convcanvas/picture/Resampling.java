@@ -7,17 +7,12 @@ import java.util.Arrays;
  * result is the same on every machine and equal to the sum done on paper.
  */
 final class Resampling {
-    // Rec. 709 luma is 0.2126 R + 0.7152 G + 0.0722 B (ITU-R BT.709-6, item 3.2).
-    private static final int RED = 2126;
-    private static final int GREEN = 7152;
-    private static final int BLUE = 722;
-    private static final int LUMA_TOTAL = RED + GREEN + BLUE;
-
     private final int[] rgb;
     private final int stride;
     private final InputFormat.Crop crop;
     private final Spans rows;
     private final Spans columns;
+    private final boolean same;
 
     Resampling(Picture picture, InputFormat.Crop crop, int height, int width) {
         this.rgb = picture.rgb();
@@ -25,14 +20,37 @@ final class Resampling {
         this.crop = crop;
         this.rows = Spans.smooth(crop.height(), height);
         this.columns = Spans.smooth(crop.width(), width);
+        this.same = crop.height() == height && crop.width() == width && width == stride;
     }
 
     /** One plane of H x W luma values, or three of red, green, blue; each value 0 to 255 as an unsigned byte. */
     byte[][] planes(boolean colour) {
+        return same ? copied(colour) : resampled(colour);
+    }
+
+    /** The planes of a picture that keeps its size. */
+    private byte[][] copied(boolean colour) {
+        int from = crop.y() * stride;
+        int size = rows.size() * stride;
+        byte[][] planes = new byte[colour ? 3 : 1][size];
+        for (int i = 0; i < size; i++) {
+            int pixel = rgb[from + i];
+            if (colour) {
+                planes[0][i] = (byte) (pixel >> 16);
+                planes[1][i] = (byte) (pixel >> 8);
+                planes[2][i] = (byte) pixel;
+            } else {
+                planes[0][i] = (byte) Luma.of(pixel);
+            }
+        }
+        return planes;
+    }
+
+    private byte[][] resampled(boolean colour) {
         int channels = colour ? 3 : 1;
         int width = columns.size();
         byte[][] planes = new byte[channels][rows.size() * width];
-        long denominator = (long) rows.total() * columns.total() * (colour ? 1 : LUMA_TOTAL);
+        long denominator = (long) rows.total() * columns.total() * (colour ? 1 : Luma.TOTAL);
         // Neighbouring target rows share a source row: the last two, told apart by parity, are kept.
         long[][] kept = new long[2][channels * width];
         int[] keptRow = {-1, -1};
@@ -83,7 +101,7 @@ final class Resampling {
                 row[width + i] = green;
                 row[2 * width + i] = blue;
             } else {
-                row[i] = RED * red + GREEN * green + BLUE * blue;
+                row[i] = Luma.RED * red + Luma.GREEN * green + Luma.BLUE * blue;
             }
         }
     }

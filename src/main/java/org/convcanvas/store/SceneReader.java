@@ -36,6 +36,9 @@ final class SceneReader {
     static final String JSON = "scene.json";
     static final String PICTURE = "input.png";
 
+    /** What an eraser brings back. */
+    static final String GROUND = "ground.png";
+
     private static final int MAX_JSON = 1 << 24;
     private static final int MAX_PNG = 1 << 30;
 
@@ -123,9 +126,21 @@ final class SceneReader {
     }
 
     private static Picture picture(Fields picture, Archive archive) throws IOException {
-        byte[] png =
-                archive.bytes(PICTURE, Math.min(MAX_PNG, Runtime.getRuntime().maxMemory() / 4));
-        Picture decoded = Decoder.decode(PICTURE, png, Limits.pixels());
-        return Picture.of(picture.text("name"), decoded.width(), decoded.height(), decoded.rgb());
+        String name = picture.text("name");
+        Picture decoded = decoded(name, PICTURE, archive);
+        if (!picture.has("drawnOn")) {
+            return decoded;
+        }
+        Picture ground = decoded(name, GROUND, archive);
+        if (ground.width() != decoded.width() || ground.height() != decoded.height()) {
+            throw new Problem("store.scene.ground", GROUND, PICTURE);
+        }
+        return decoded.drawnOn(ground);
+    }
+
+    private static Picture decoded(String name, String entry, Archive archive) throws IOException {
+        byte[] png = archive.bytes(entry, Math.min(MAX_PNG, Runtime.getRuntime().maxMemory() / 4));
+        Picture decoded = Decoder.decode(entry, png, Limits.pixels());
+        return Picture.of(name, decoded.width(), decoded.height(), decoded.rgb());
     }
 }

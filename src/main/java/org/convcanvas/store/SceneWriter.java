@@ -21,6 +21,7 @@ import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Node;
 import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Tensor;
 
 /** Writes one scene; equal scenes give equal bytes. */
@@ -41,15 +42,23 @@ final class SceneWriter {
         ZipOutputStream zip = new ZipOutputStream(out);
         begin(zip, SceneReader.JSON, Deflater.DEFAULT_COMPRESSION);
         zip.write(json.getBytes(StandardCharsets.UTF_8));
-        begin(zip, SceneReader.PICTURE, Deflater.NO_COMPRESSION); // a PNG is compressed already
-        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(zip)) { // leaves the zip open
-            ImageIO.write(experiment.picture().image(), "png", png);
+        png(zip, SceneReader.PICTURE, experiment.picture());
+        Picture ground = experiment.picture().ground();
+        if (ground != null) {
+            png(zip, SceneReader.GROUND, ground);
         }
         for (int i = 0; i < writer.arrays.size(); i++) {
             begin(zip, SceneReader.array(i + 1), Deflater.DEFAULT_COMPRESSION);
             Npy.write(zip, writer.arrays.get(i));
         }
         zip.finish();
+    }
+
+    private static void png(ZipOutputStream zip, String name, Picture picture) throws IOException {
+        begin(zip, name, Deflater.NO_COMPRESSION); // a PNG is compressed already
+        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(zip)) { // leaves the zip open
+            ImageIO.write(picture.image(), "png", png);
+        }
     }
 
     private static void begin(ZipOutputStream zip, String name, int level) throws IOException {
@@ -66,6 +75,9 @@ final class SceneWriter {
         JsonObject picture = new JsonObject();
         picture.addProperty("name", experiment.picture().name());
         picture.addProperty("file", SceneReader.PICTURE);
+        if (experiment.picture().ground() != null) {
+            picture.addProperty("drawnOn", SceneReader.GROUND);
+        }
         scene.add("picture", picture);
         scene.add("input", input(experiment.format()));
         JsonArray nodes = new JsonArray();

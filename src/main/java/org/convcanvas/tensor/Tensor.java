@@ -19,6 +19,8 @@ public final class Tensor {
     private volatile float @Nullable [] data;
     private volatile @Nullable Patches patches;
     private volatile @Nullable Object derived;
+    private final @Nullable Supplier<float[]> recipe;
+    private @Nullable WeakReference<Tensor> made;
 
     private Tensor(Shape shape, float[] data, @Nullable Tensor base, @Nullable Part changed) {
         if (data.length != shape.size()) {
@@ -28,6 +30,7 @@ public final class Tensor {
         this.data = data;
         this.base = new WeakReference<>(base);
         this.changed = changed;
+        this.recipe = null;
     }
 
     private Tensor(Shape shape, Patches patches, Tensor base, Part changed) {
@@ -35,11 +38,29 @@ public final class Tensor {
         this.patches = patches;
         this.base = new WeakReference<>(base);
         this.changed = changed;
+        this.recipe = null;
+    }
+
+    private Tensor(Shape shape, Supplier<float[]> recipe) {
+        this.shape = shape;
+        this.base = new WeakReference<>(null);
+        this.changed = null;
+        this.recipe = recipe;
     }
 
     /** A tensor on {@code data}, which the caller gives away and never writes again. */
     public static Tensor of(Shape shape, float... data) {
         return new Tensor(shape, data, null, null);
+    }
+
+    /**
+     * A tensor whose numbers are made when they are asked for, and again when nobody has kept its {@link #solid()} form
+     * since: it holds none itself.
+     *
+     * @param recipe makes the same numbers in a new array whenever it is asked, on any thread
+     */
+    public static Tensor made(Shape shape, Supplier<float[]> recipe) {
+        return new Tensor(shape, recipe);
     }
 
     /** A tensor of zeros. */
@@ -98,7 +119,26 @@ public final class Tensor {
     /** The numbers, row-major; not to be written to. */
     public float[] data() {
         float[] known = data;
-        return known == null ? merge() : known;
+        return known != null ? known : recipe == null ? merge() : solid().data();
+    }
+
+    /** A tensor of these numbers that holds them: this one, or as long as it is in use the same for each call. */
+    public Tensor solid() {
+        return recipe == null ? this : remade(recipe);
+    }
+
+    private synchronized Tensor remade(Supplier<float[]> how) {
+        Tensor known = made == null ? null : made.get();
+        if (known == null) {
+            known = of(shape, how.get());
+            made = new WeakReference<>(known);
+        }
+        return known;
+    }
+
+    /** How many bytes of numbers this object keeps in memory, shared ones included. */
+    public long bytes() {
+        return recipe == null ? (long) Float.BYTES * shape.size() : 0;
     }
 
     private synchronized float[] merge() {

@@ -3,6 +3,7 @@ package org.convcanvas.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.BuiltIn;
@@ -59,6 +61,23 @@ class BrokenSceneTest {
         assertThat(SceneFile.open(rezipped()).experiment().network().nodes()).hasSize(6);
         assertThat(entries.keySet()).containsExactly(JSON, "input.png", "weights/1.npy");
         assertThat(json()).contains("            [-1, 0, 1],\n").contains("\"weight\": \"weights/1.npy\"");
+    }
+
+    @Test
+    void whatWasDrawnOnMustHaveTheSizeOfThePicture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", png);
+        entries.put("ground.png", png.toByteArray());
+        assertThat(SceneFile.open(rezipped()).experiment().picture().isSheet()).isFalse();
+        String drawn = json().replace("\"input.png\"", "\"input.png\", \"drawnOn\": \"ground.png\"");
+        entries.put(JSON, drawn.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> SceneFile.open(rezipped()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("ground.png and input.png in this scene differ in size");
+        entries.put("ground.png", entries.get("input.png"));
+        assertThat(SceneFile.open(rezipped()).experiment().picture().isSheet()).isTrue();
+        entries.remove("ground.png");
+        assertThatThrownBy(() -> SceneFile.open(rezipped())).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest

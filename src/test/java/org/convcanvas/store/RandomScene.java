@@ -24,7 +24,9 @@ import org.convcanvas.picture.ChannelOrder;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.InputRange;
+import org.convcanvas.picture.Nib;
 import org.convcanvas.picture.Picture;
+import org.convcanvas.picture.Segment;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
@@ -49,7 +51,8 @@ final class RandomScene {
         InputRange range = InputRange.parse(pick(RANGES.subList(0, rgb ? 5 : 4)));
         InputFormat format = new InputFormat(from(8, 24), from(8, 24), rgb, range, pick(ChannelOrder.values()));
         Network network = network(format.shape());
-        Experiment experiment = Experiment.of(picture(), format, network, weights(network));
+        Picture picture = flag() ? picture() : drawn(format.sheet(picture()));
+        Experiment experiment = Experiment.of(picture, format, network, weights(network));
         Set<String> flipped = new HashSet<>();
         for (Node node : network.nodes()) {
             if (experiment.weights().kernel(node.id()) != null && flag()) {
@@ -67,6 +70,11 @@ final class RandomScene {
             rgb[i] = (int) rng.nextLong() & 0xFFFFFF;
         }
         return Picture.of(pick(NAMES), width, height, rgb);
+    }
+
+    private Picture drawn(Picture sheet) {
+        Nib nib = Nib.brush(from(1, 5), (int) rng.nextLong());
+        return sheet.line(nib, new Segment(from(0, 9), from(0, 9), from(0, 9), from(0, 9)));
     }
 
     private Network network(Shape input) {

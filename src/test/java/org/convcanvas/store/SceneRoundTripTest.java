@@ -12,6 +12,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.network.Node;
+import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Tensor;
 
 class SceneRoundTripTest {
@@ -56,6 +57,12 @@ class SceneRoundTripTest {
         }
     }
 
+    /** The pixels that an eraser would bring back; none where nothing was drawn. */
+    private static int[] ground(Experiment experiment) {
+        Picture ground = experiment.picture().ground();
+        return ground == null ? new int[0] : ground.rgb();
+    }
+
     private static void assertSame(Experiment opened, Experiment saved) {
         assertThat(opened.network()).isEqualTo(saved.network());
         assertThat(opened.format()).isEqualTo(saved.format());
@@ -65,6 +72,7 @@ class SceneRoundTripTest {
             assertThat(opened.picture().rgb()[i] & 0xFFFFFF)
                     .isEqualTo(saved.picture().rgb()[i]);
         }
+        assertThat(ground(opened)).isEqualTo(ground(saved));
         assertThat(opened.input().sameBits(saved.input())).isTrue();
         for (Node node : saved.network().nodes()) {
             assertThat(opened.weights().of(node.id()).keySet())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {
@@ -101,5 +102,27 @@ class TensorTest {
         for (float value : data) {
             assertThat(value).isGreaterThanOrEqualTo(-2).isLessThan(6);
         }
+    }
+
+    @Test
+    void aMadeTensorHoldsNothingAndGivesTheSameSolidOneWhileThatIsInUse() {
+        AtomicInteger made = new AtomicInteger();
+        Tensor lazy = Tensor.made(Shape.of(1, 1, 2), () -> {
+            made.incrementAndGet();
+            return new float[] {3, 4};
+        });
+        assertThat(made).as("not before it is asked for").hasValue(0);
+        assertThat(lazy.bytes()).isZero();
+        Tensor solid = lazy.solid();
+        assertThat(lazy.at(0, 0, 1)).isEqualTo(4);
+        assertThat(lazy.data()).isSameAs(solid.data());
+        assertThat(lazy.solid()).isSameAs(solid);
+        assertThat(solid.solid()).isSameAs(solid);
+        assertThat(solid.bytes()).isEqualTo(8);
+        assertThat(made).hasValue(1);
+        assertThat(lazy.sameBits(Tensor.of(Shape.of(1, 1, 2), 3, 4))).isTrue();
+        assertThat(lazy.with(data -> data[0] = 9).data()).containsExactly(9, 4);
+        assertThat(lazy.with(new Region(0, 0, 1, 1), data -> data[0] = 9).base())
+                .isSameAs(lazy);
     }
 }

@@ -19,26 +19,38 @@ final class MouseGestures extends MouseAdapter {
     private static final double WHEEL_ZOOM = 1.1;
 
     private final NetworkCanvas canvas;
+    private final DrawGestures draw;
     private @Nullable Point panFrom;
     private @Nullable ColumnDrag column;
 
-    MouseGestures(NetworkCanvas canvas) {
+    MouseGestures(NetworkCanvas canvas, DrawGestures draw) {
         this.canvas = canvas;
+        this.draw = draw;
     }
 
     @Override
     public void mouseMoved(MouseEvent event) {
-        canvas.point(event.getPoint());
+        point(event.getPoint());
     }
 
     @Override
     public void mouseExited(MouseEvent event) {
-        canvas.point(null);
+        point(null);
+    }
+
+    /** A tool that is drawn with points at nothing. */
+    private void point(@Nullable Point at) {
+        canvas.point(draw.at(at) ? null : at);
+        draw.moved(at);
     }
 
     @Override
     public void mousePressed(MouseEvent event) {
         canvas.requestFocusInWindow();
+        if (SwingUtilities.isLeftMouseButton(event) && draw.at(event.getPoint())) {
+            draw.press(event.getPoint());
+            return;
+        }
         Hit hit = canvas.hitAt(event.getPoint());
         if (SwingUtilities.isMiddleMouseButton(event)
                 || (SwingUtilities.isLeftMouseButton(event) && hit instanceof Hit.Nothing)) {
@@ -81,14 +93,14 @@ final class MouseGestures extends MouseAdapter {
         }
     }
 
-    /** Gives up what is dragged. True when something was. */
+    /** Gives up what is dragged or drawn with. True when something was. */
     boolean cancel() {
         ColumnDrag dragged = column;
         column = null;
         if (dragged != null) {
             dragged.cancel();
         }
-        return dragged != null;
+        return dragged != null || draw.escape();
     }
 
     private void menu(MouseEvent event, Hit hit) {
@@ -100,6 +112,9 @@ final class MouseGestures extends MouseAdapter {
 
     @Override
     public void mouseDragged(MouseEvent event) {
+        if (draw.drag(event.getPoint())) {
+            return;
+        }
         Point from = panFrom;
         if (from != null) {
             canvas.pan(from.x - event.getX(), from.y - event.getY());
@@ -112,6 +127,7 @@ final class MouseGestures extends MouseAdapter {
 
     @Override
     public void mouseReleased(MouseEvent event) {
+        draw.release();
         panFrom = null;
         ColumnDrag dragged = column;
         column = null;
@@ -121,7 +137,7 @@ final class MouseGestures extends MouseAdapter {
         if (event.isPopupTrigger()) {
             menu(event, canvas.hitAt(event.getPoint()));
         }
-        canvas.point(event.getPoint());
+        point(event.getPoint());
     }
 
     @Override
@@ -134,6 +150,6 @@ final class MouseGestures extends MouseAdapter {
         } else {
             canvas.wheel(turns * WHEEL_PIXELS);
         }
-        canvas.point(event.getPoint());
+        point(event.getPoint());
     }
 }

@@ -57,7 +57,9 @@ public final class NetworkCanvas extends JComponent {
     private final transient Ground ground = new Ground();
     private transient ColumnDrag.@Nullable Carried carried;
     private transient @Nullable ProbeMarks marks;
-    private transient MouseGestures mouse = new MouseGestures(this);
+    private final transient Drawing drawing = new Drawing();
+    private final transient DrawGestures draw;
+    private final transient MouseGestures mouse;
     private boolean ring;
     private int top;
     private long painted = -1;
@@ -70,6 +72,8 @@ public final class NetworkCanvas extends JComponent {
         this.tiles = new TileLoader(desk, this::tilesArrived);
         this.progress = new ProgressWatch(session, tiles, this::repaint);
         this.layout = CanvasLayout.of(session.experiment(), session.view(), 1, 1);
+        this.draw = new DrawGestures(this, drawing);
+        this.mouse = new MouseGestures(this, draw);
         setOpaque(true);
         setFocusable(true);
         setPreferredSize(new Dimension(UIScale.scale(888), UIScale.scale(796)));
@@ -234,6 +238,11 @@ public final class NetworkCanvas extends JComponent {
     /** Lets the selected layer be called otherwise. */
     public void rename() {
         NameEditor.open(this, session.view().selected());
+    }
+
+    /** With what the mouse draws on the input. */
+    public Drawing drawing() {
+        return drawing;
     }
 
     Desk desk() {
@@ -430,6 +439,7 @@ public final class NetworkCanvas extends JComponent {
         if (carried != null) {
             overlay.carried(carried, uiScale());
         }
+        overlay.nib(draw.circle());
         String failure = failure();
         if (failure != null) {
             overlay.failure(failure, uiScale());
@@ -441,7 +451,9 @@ public final class NetworkCanvas extends JComponent {
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        return Tips.of(hitAt(event.getPoint()), session.experiment(), session.view());
+        return draw.at(event.getPoint())
+                ? null
+                : Tips.of(hitAt(event.getPoint()), session.experiment(), session.view());
     }
 
     /** Below what is pointed at, which it would otherwise cover. */

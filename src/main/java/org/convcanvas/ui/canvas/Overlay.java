@@ -3,12 +3,14 @@ package org.convcanvas.ui.canvas;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Palette;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What lies over the canvas and does not move with it: a failure's sentence, scroll marks, the focus ring. */
 final class Overlay {
@@ -71,6 +73,18 @@ final class Overlay {
         g.setStroke(new BasicStroke(1.5f));
         g.draw(box);
         g.drawString(words, (float) (x + 10 * scale), (float) (y + 17 * scale));
+    }
+
+    /** Which pixels brush or eraser would touch; null for none. */
+    void nib(@Nullable Ellipse2D circle) {
+        if (circle != null) {
+            g.setColor(palette.get(Token.PHOTO_CASING, 0.75));
+            g.setStroke(new BasicStroke(3.25f));
+            g.draw(circle);
+            g.setColor(palette.get(Token.PHOTO_LINE));
+            g.setStroke(new BasicStroke(1.25f));
+            g.draw(circle);
+        }
     }
 
     private static RoundRectangle2D round(double x, double y, double w, double h) {

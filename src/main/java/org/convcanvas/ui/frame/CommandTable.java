@@ -14,6 +14,7 @@ import org.convcanvas.lab.Session;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.ColumnActions;
+import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Command;
@@ -92,6 +93,9 @@ final class CommandTable {
         /** What slides the pinned unit over its map. */
         Slide slide();
 
+        /** With what the mouse draws on the input. */
+        Drawing drawing();
+
         /** Opens the field in which any command is found by its name. */
         void showPalette();
 
@@ -126,6 +130,15 @@ final class CommandTable {
                 .when(session::canRedo, () -> Text.of("command.redo.none"))
                 .text(labelled("redo", session::redoLabel)));
         rows.add(Command.of("paste", window::paste).icon("paste").keys("menu V"));
+        rows.add(Command.of("brush", () -> window.drawing().tool(Drawing.Tool.BRUSH))
+                .icon("brush")
+                .canvasKeys("D"));
+        rows.add(Command.of("eraser", () -> window.drawing().tool(Drawing.Tool.ERASER))
+                .icon("eraser")
+                .canvasKeys("E"));
+        rows.add(Command.of("pointer", () -> window.drawing().tool(Drawing.Tool.POINTER))
+                .icon("pointer")
+                .canvasKeys("V"));
         // typed, because which key gives a plus differs between keyboards
         rows.add(Command.of("zoomIn", window::zoomIn).icon("plus").canvasKeys("typed +", "typed ="));
         rows.add(Command.of("zoomOut", window::zoomOut).icon("minus").canvasKeys("typed -"));

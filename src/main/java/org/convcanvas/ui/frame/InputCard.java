@@ -15,10 +15,12 @@ import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Thumbnail;
 import org.convcanvas.ui.parts.UiIcons;
@@ -36,19 +38,22 @@ final class InputCard extends JPanel implements SessionListener {
     private final JLabel name = Labels.title("");
     private final JLabel size = Labels.caption("");
     private final JLabel crop = Labels.caption("");
+    private final DrawRow draw;
     private final SizeCombo side;
     private final SegmentedControl<Boolean> colour =
             new SegmentedControl<>(24, List.of(false, true), rgb -> Text.of(rgb ? "input.rgb" : "input.gray"));
     private final RangeCombo range;
     private final JComboBox<ChannelOrder> order = new JComboBox<>(ChannelOrder.values());
+    private final transient Latest<BufferedImage> thumbnails;
     private transient @Nullable Picture shownPicture;
     private transient @Nullable InputFormat shownFormat;
     private boolean showing;
 
-    InputCard(Desk desk, Commands commands, Inputs inputs) {
+    InputCard(Desk desk, Commands commands, Inputs inputs, Drawing drawing) {
         super(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
         this.desk = desk;
         this.inputs = inputs;
+        this.thumbnails = new Latest<>(desk.jobs(), this::arrived);
         JPanel top = row("[64!]10[grow, fill]", "[]2[]2[]");
         top.add(image, "spany 3, aligny center");
         top.add(name, "wmin 0, aligny bottom, wrap");
@@ -58,7 +63,9 @@ final class InputCard extends JPanel implements SessionListener {
         JButton open = Buttons.primary(Text.of("command.openImage"), "open");
         commands.attach("openImage", open);
         add(open, "gaptop 10");
-        add(buttons(commands), "gaptop 6");
+        add(buttons(commands, drawing), "gaptop 6");
+        draw = new DrawRow(drawing);
+        add(draw, "gaptop 8, hidemode 3");
         side = new SizeCombo(desk, this::resize);
         JPanel format = row("[]6[62!]push[]", "[26!]");
         format.add(Labels.caption(Text.of("input.size")));
@@ -87,14 +94,15 @@ final class InputCard extends JPanel implements SessionListener {
         return row;
     }
 
-    private JPanel buttons(Commands commands) {
-        JPanel row = row("[grow, fill, sg]6[grow, fill, sg]", "[28!]");
+    private JPanel buttons(Commands commands, Drawing drawing) {
+        JPanel row = row("[grow, fill, sg]6[grow, fill, sg]", "[28!]6[28!]");
         JButton samples = Buttons.outlined(Text.of("input.samples"));
         samples.setIcon(UiIcons.icon("chevron-down", 14));
         samples.setHorizontalTextPosition(SwingConstants.LEADING);
         SampleMenu menu = new SampleMenu(desk.jobs(), inputs::sample);
         samples.addActionListener(event -> menu.show(samples, 0, samples.getHeight() + 2));
         row.add(samples);
+        row.add(new DrawButton(drawing, commands.get("brush")), "wrap");
         JButton paste = Buttons.outlined(Text.of("input.paste"), "paste");
         commands.attach("paste", paste);
         row.add(paste);
@@ -136,16 +144,13 @@ final class InputCard extends JPanel implements SessionListener {
         range.show(format.range());
         order.setSelectedItem(format.order());
         order.setVisible(format.rgb());
+        draw.offer(format.rgb());
         showing = false;
         if (picture != shownPicture || !format.equals(shownFormat)) {
             shownPicture = picture;
             shownFormat = format;
             describe(picture, format);
-            desk.jobs()
-                    .run(
-                            () -> Thumbnail.render(picture, format.height(), format.width(), THUMBNAIL),
-                            rendered -> arrived(picture, rendered),
-                            failure -> {});
+            thumbnails.ask(() -> Thumbnail.render(picture, format.height(), format.width(), THUMBNAIL));
         }
     }
 
@@ -163,8 +168,8 @@ final class InputCard extends JPanel implements SessionListener {
         return String.valueOf(number);
     }
 
-    private void arrived(Picture picture, BufferedImage rendered) {
-        if (picture == shownPicture) {
+    private void arrived(@Nullable BufferedImage rendered) {
+        if (rendered != null) {
             thumbnail.show(rendered);
             image.repaint();
         }

@@ -27,6 +27,7 @@ import org.convcanvas.store.onnx.OnnxFile;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.maps.Slide;
@@ -350,6 +351,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public Slide slide() {
         return slide;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return canvas.drawing();
     }
 
     @Override

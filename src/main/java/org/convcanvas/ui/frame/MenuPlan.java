@@ -40,7 +40,19 @@ final class MenuPlan {
                             "exportCanvas",
                             LINE,
                             "quit")),
-            new Plan("edit", List.of("undo", "redo", "history", LINE, "paste", "copyPyTorch")),
+            new Plan(
+                    "edit",
+                    List.of(
+                            "undo",
+                            "redo",
+                            "history",
+                            LINE,
+                            "paste",
+                            "copyPyTorch",
+                            LINE,
+                            "brush",
+                            "eraser",
+                            "pointer")),
             new Plan(
                     "view",
                     List.of(

@@ -15,6 +15,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Commands;
@@ -36,7 +37,7 @@ final class Rail extends JPanel {
     private final JButton fold;
     private boolean collapsed;
 
-    Rail(Desk desk, Commands commands, Inputs inputs, Consumer<LayerChoice> insert) {
+    Rail(Desk desk, Commands commands, Inputs inputs, Drawing drawing, Consumer<LayerChoice> insert) {
         super(new BorderLayout());
         setBorder(new Edge(new Insets(0, 0, 0, 1), new Insets(0, 0, 0, 0)));
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -45,7 +46,8 @@ final class Rail extends JPanel {
         FiltersCard filters = new FiltersCard(desk);
         cards.put(
                 "input",
-                new CollapsibleCard(Text.of("rail.input"), new InputCard(desk, commands, inputs)).trailing(fold));
+                new CollapsibleCard(Text.of("rail.input"), new InputCard(desk, commands, inputs, drawing))
+                        .trailing(fold));
         cards.put(
                 "filters",
                 new CollapsibleCard(Text.of("rail.filters"), filters)

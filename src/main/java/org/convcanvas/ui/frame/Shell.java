@@ -63,7 +63,7 @@ final class Shell extends JPanel implements SessionListener {
         top = new TopBar(commands);
         LayerView layer = new LayerView(desk, slide);
         toolbar = new CanvasToolbar(desk, commands, layer);
-        rail = new Rail(desk, commands, inputs, canvas::insert);
+        rail = new Rail(desk, commands, inputs, canvas.drawing(), canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
         inspector = new JScrollPane(
                 new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components()),

@@ -24,9 +24,13 @@ final class Bench {
     final NetworkCanvas canvas;
 
     Bench(Experiment experiment, View view) {
+        this(experiment, view, Jobs.direct());
+    }
+
+    /** @param jobs for all but the maps, which are computed at once */
+    Bench(Experiment experiment, View view, Jobs jobs) {
         session = new Session(experiment, view);
-        Jobs jobs = Jobs.direct();
-        LiveEvaluator live = new LiveEvaluator(session, jobs, Parallel.sequential());
+        LiveEvaluator live = new LiveEvaluator(session, Jobs.direct(), Parallel.sequential());
         Notices notices = new Notices() {
             @Override
             public void problem(String sentence) {
