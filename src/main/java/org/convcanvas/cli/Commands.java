@@ -38,6 +38,7 @@ final class Commands {
         List<Command> single = List.of(
                 new DescribeCommand(),
                 new EvalCommand(),
+                new ShiftCommand(),
                 new ReceptiveFieldCommand(),
                 new RenderCommand(),
                 new ExportCommand());

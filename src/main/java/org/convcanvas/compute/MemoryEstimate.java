@@ -15,6 +15,11 @@ public final class MemoryEstimate {
      * it had one of its own.
      */
     public static long bytes(Network network) {
-        return Float.BYTES * (ALIVE_AT_ONCE * network.activations() + network.weightNumbers());
+        return bytes(network, ALIVE_AT_ONCE);
+    }
+
+    /** The same for so many evaluations alive at once. */
+    public static long bytes(Network network, int evaluations) {
+        return Float.BYTES * (evaluations * network.activations() + network.weightNumbers());
     }
 }

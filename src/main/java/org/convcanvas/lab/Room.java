@@ -19,8 +19,21 @@ public final class Room {
         check(network, Runtime.getRuntime().maxMemory());
     }
 
+    /**
+     * Refuses a network of which more evaluations than those of the screen would not fit at once.
+     *
+     * @param evaluations how many
+     * @throws Problem with the numbers
+     */
+    public static void checkSeveral(Network network, int evaluations) {
+        check(MemoryEstimate.bytes(network, evaluations), Runtime.getRuntime().maxMemory());
+    }
+
     static void check(Network network, long heap) {
-        long needed = MemoryEstimate.bytes(network);
+        check(MemoryEstimate.bytes(network), heap);
+    }
+
+    private static void check(long needed, long heap) {
         long available = heap / 4 * 3;
         if (needed > available) {
             throw new Problem("room.tooLarge", (needed + MEGABYTE - 1) / MEGABYTE, available / MEGABYTE);
