@@ -6,12 +6,15 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.convcanvas.cli.Cli;
 import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Jobs;
+import org.convcanvas.network.BuiltIn;
 import org.convcanvas.store.Autosave;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
@@ -106,7 +109,9 @@ public final class Main {
 
     private static void open(MainFrame frame, String name) {
         try {
-            frame.open(Path.of(name));
+            Path file = Path.of(name);
+            Optional<BuiltIn> builtIn = Files.exists(file) ? Optional.empty() : BuiltIn.byId(name);
+            builtIn.ifPresentOrElse(frame::open, () -> frame.open(file));
         } catch (InvalidPathException noName) {
             frame.notices().problem(Text.of("app.noFile", name));
         }

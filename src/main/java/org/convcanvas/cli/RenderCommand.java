@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Room;
 import org.convcanvas.lab.View;
 import org.convcanvas.render.SceneImage;
@@ -41,6 +43,7 @@ final class RenderCommand implements Command {
                 .addOption(Syntax.required("--out", "FILE.png|svg", Text.of("cli.render.out")))
                 .addOption(Syntax.option(
                         "--size", "WxH", Text.of("cli.render.size", USUAL.width() + "x" + USUAL.height())))
+                .addOption(Syntax.option("--lens", "NAME", Text.of("cli.render.lens", lenses())))
                 .addOption(Syntax.option("--theme", "THEME", Text.of("cli.render.theme")));
     }
 
@@ -65,9 +68,21 @@ final class RenderCommand implements Command {
         if (theme != null) {
             view = view.withDark(theme.equals("dark"));
         }
+        if (Syntax.value(parsed, "--lens") != null) {
+            view = view.withLens(
+                    Lens.byId(Syntax.choice(parsed, "--lens", ids())).orElseThrow());
+        }
         OutFolder.make(List.of(file));
         write(experiment, evaluation, view, size, file, svg);
         console.out().println(Text.of("cli.render.wrote", file, size.width() + "x" + size.height()));
+    }
+
+    private static List<String> ids() {
+        return Arrays.stream(Lens.values()).map(Lens::id).toList();
+    }
+
+    private static String lenses() {
+        return String.join(", ", ids());
     }
 
     private static Size size(@Nullable String text) {

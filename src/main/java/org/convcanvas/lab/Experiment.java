@@ -30,6 +30,16 @@ public record Experiment(
         flipped = Set.copyOf(flipped);
     }
 
+    /** Whether only the layers are known: there are no weights, and so no maps. */
+    public boolean isShapeOnly() {
+        return isShapeOnly(network, weights);
+    }
+
+    private static boolean isShapeOnly(Network network, Weights weights) {
+        return network.nodes().stream().allMatch(node -> weights.of(node.id()).isEmpty())
+                && WeightFit.misfit(network, weights) != null;
+    }
+
     /** An experiment whose kernels are all shown as they are. */
     public Experiment(Picture picture, InputFormat format, Tensor input, Network network, Weights weights) {
         this(picture, format, input, network, weights, Set.of());
@@ -55,6 +65,9 @@ public record Experiment(
         }
         Network resized = network.withInput(newInput.shape());
         Room.check(resized);
+        if (isShapeOnly()) {
+            return new Experiment(newPicture, newFormat, newInput, resized, weights, flipped);
+        }
         Weights recoloured = WeightFit.recoloured(resized, weights);
         return new Experiment(newPicture, newFormat, newInput, resized, WeightFit.fit(resized, recoloured, 0), flipped);
     }
@@ -72,13 +85,16 @@ public record Experiment(
     }
 
     /**
-     * Another network on the same input; the weights are fitted to it.
+     * Another network on the same input; the weights are fitted to it, and a network without any stays without.
      *
      * @param seed of the weights that have to be new
      * @throws org.convcanvas.text.Problem when the maps would not fit in memory
      */
     public Experiment withNetwork(Network other, long seed) {
         Room.check(other);
+        if (isShapeOnly()) {
+            return new Experiment(picture, format, input, other, weights, flipped);
+        }
         Set<String> left = flipped.stream().filter(other::has).collect(Collectors.toSet());
         return new Experiment(picture, format, input, other, WeightFit.fit(other, weights, seed), left);
     }

@@ -7,6 +7,7 @@ import org.convcanvas.compute.Kernels;
 import org.convcanvas.compute.Rounding;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,9 @@ public final class LiveEvaluator implements SessionListener {
     private Snapshot compute(
             Experiment experiment, long revision, Rounding rounding, @Nullable Evaluation previous, Cancel mine) {
         long begin = System.nanoTime();
+        if (experiment.isShapeOnly()) {
+            return new Snapshot(revision, experiment, null, Text.of("live.shapeOnly"), System.nanoTime() - begin);
+        }
         Evaluation evaluation = null;
         try {
             evaluation = Engine.evaluate(

@@ -1,7 +1,10 @@
 package org.convcanvas.lab;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.convcanvas.picture.ColourMap;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param dark the theme
  * @param pin the unit whose arithmetic stays on the screen; null when it is the one under the pointer
  * @param opened whether the selected layer is seen from within: what each filter makes of each channel
+ * @param lens what the canvas, the inspector and the drawer are about
+ * @param field how the receptive-field lens shows a field
+ * @param fronts the channel that was selected last, by column, of those that lie behind
  */
 public record View(
         String selected,
@@ -33,25 +39,50 @@ public record View(
         double zoom,
         boolean dark,
         @Nullable UnitAt pin,
-        boolean opened) {
+        boolean opened,
+        Lens lens,
+        FieldLook field,
+        Map<String, Integer> fronts) {
     public View {
         expanded = Set.copyOf(expanded);
+        fronts = Map.copyOf(fronts);
     }
 
     /** The first look at the start scene: its first convolution expanded and selected. */
     public static View start(String first, boolean dark) {
-        return new View(first, 0, 0, Set.of(first), ColourMap.BLUE_RED, RangeMode.PER_MAP, 255, 1, dark, null, false);
+        return new View(
+                first,
+                0,
+                0,
+                Set.of(first),
+                ColourMap.BLUE_RED,
+                RangeMode.PER_MAP,
+                255,
+                1,
+                dark,
+                null,
+                false,
+                Lens.MAPS,
+                FieldLook.START,
+                Map.of());
     }
 
     /** With a column and one of its channels selected; another column than before is seen from without. */
     public View select(String id, int newChannel) {
         boolean same = id.equals(selected);
-        int in = same ? inChannel : 0;
-        return new View(id, newChannel, in, expanded, colours, range, fixedRange, zoom, dark, pin, opened && same);
+        return with(draft -> {
+            draft.selected = id;
+            draft.channel = newChannel;
+            draft.inChannel = same ? inChannel : 0;
+            draft.opened = opened && same;
+            Map<String, Integer> others = new HashMap<>(fronts);
+            others.put(id, newChannel);
+            draft.fronts = others;
+        });
     }
 
     public View withInChannel(int other) {
-        return new View(selected, channel, other, expanded, colours, range, fixedRange, zoom, dark, pin, opened);
+        return with(draft -> draft.inChannel = other);
     }
 
     /** With a column expanded, or compact when it was. */
@@ -64,44 +95,126 @@ public record View(
     }
 
     public View withExpanded(Set<String> others) {
-        return new View(selected, channel, inChannel, others, colours, range, fixedRange, zoom, dark, pin, opened);
+        return with(draft -> draft.expanded = others);
     }
 
     public View withColours(ColourMap other) {
-        return new View(selected, channel, inChannel, expanded, other, range, fixedRange, zoom, dark, pin, opened);
+        return with(draft -> draft.colours = other);
     }
 
     public View withRange(RangeMode other) {
-        return new View(selected, channel, inChannel, expanded, colours, other, fixedRange, zoom, dark, pin, opened);
+        return with(draft -> draft.range = other);
     }
 
     public View withFixedRange(float other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, other, zoom, dark, pin, opened);
+        return with(draft -> draft.fixedRange = other);
     }
 
     public View withZoom(double other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, other, dark, pin, opened);
+        return with(draft -> draft.zoom = other);
     }
 
     public View withDark(boolean other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, other, pin, opened);
+        return with(draft -> draft.dark = other);
     }
 
     /** What names columns names them otherwise. */
     View renamed(UnaryOperator<String> name) {
-        Set<String> open = expanded.stream().map(name).collect(Collectors.toSet());
-        UnitAt unit = pin == null ? null : new UnitAt(name.apply(pin.id()), pin.channel(), pin.y(), pin.x());
-        View other = new View(
-                name.apply(selected), channel, inChannel, open, colours, range, fixedRange, zoom, dark, pin, opened);
-        return other.withPin(unit);
+        return with(draft -> {
+            draft.selected = name.apply(selected);
+            draft.expanded = expanded.stream().map(name).collect(Collectors.toSet());
+            draft.pin = pin == null ? null : new UnitAt(name.apply(pin.id()), pin.channel(), pin.y(), pin.x());
+            Map<String, Integer> others = new HashMap<>();
+            fronts.forEach((id, front) -> others.put(name.apply(id), front));
+            draft.fronts = others;
+        });
     }
 
     public View withPin(@Nullable UnitAt other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, dark, other, opened);
+        return with(draft -> draft.pin = other);
     }
 
-    /** With the selected layer seen from within, or from without. */
+    /** With the selected layer seen from within, which the lens of the maps shows, or from without. */
     public View withOpened(boolean other) {
-        return new View(selected, channel, inChannel, expanded, colours, range, fixedRange, zoom, dark, pin, other);
+        return with(draft -> {
+            draft.opened = other;
+            draft.lens = other ? Lens.MAPS : lens;
+        });
+    }
+
+    /** Through another lens; a layer is seen from within only through that of the maps. */
+    public View withLens(Lens other) {
+        return with(draft -> {
+            draft.lens = other;
+            draft.opened = opened && other == Lens.MAPS;
+        });
+    }
+
+    public View withField(FieldLook other) {
+        return with(draft -> draft.field = other);
+    }
+
+    /** Whether each column shows one map, in front of the others. */
+    public boolean oneMap() {
+        return lens == Lens.RECEPTIVE_FIELD && field.oneMap();
+    }
+
+    private View with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.view();
+    }
+
+    /** A view in the making. */
+    private static final class Draft {
+        private String selected;
+        private int channel;
+        private int inChannel;
+        private Set<String> expanded;
+        private ColourMap colours;
+        private RangeMode range;
+        private float fixedRange;
+        private double zoom;
+        private boolean dark;
+        private @Nullable UnitAt pin;
+        private boolean opened;
+        private Lens lens;
+        private FieldLook field;
+        private Map<String, Integer> fronts;
+
+        Draft(View from) {
+            selected = from.selected;
+            channel = from.channel;
+            inChannel = from.inChannel;
+            expanded = from.expanded;
+            colours = from.colours;
+            range = from.range;
+            fixedRange = from.fixedRange;
+            zoom = from.zoom;
+            dark = from.dark;
+            pin = from.pin;
+            opened = from.opened;
+            lens = from.lens;
+            field = from.field;
+            fronts = from.fronts;
+        }
+
+        View view() {
+            return new View(
+                    selected,
+                    channel,
+                    inChannel,
+                    expanded,
+                    colours,
+                    range,
+                    fixedRange,
+                    zoom,
+                    dark,
+                    pin,
+                    opened,
+                    lens,
+                    field,
+                    fronts);
+        }
     }
 }

@@ -72,7 +72,8 @@ public final class CanvasLayout {
     }
 
     private static CanvasLayout of(Experiment experiment, Outline outline, View view, double width, double height) {
-        LayoutBuilder builder = new LayoutBuilder(experiment, outline, view, height < Metrics.SHORT_BELOW);
+        LayoutBuilder builder = new LayoutBuilder(
+                experiment, outline, view, height < (view.oneMap() ? Metrics.SHORT_BELOW_ONE : Metrics.SHORT_BELOW));
         double zoom = view.zoom();
         if (zoom > 0) {
             double apart = Math.min(1, zoom);
@@ -158,11 +159,7 @@ public final class CanvasLayout {
 
     /** A map's picture; null when it is not shown. */
     public @Nullable Rectangle2D tile(String id, int channel) {
-        return column(id)
-                .filter(column -> channel >= 0 && channel < column.tiles().size())
-                .map(column -> column.tiles().get(channel))
-                .map(Tile::bounds)
-                .orElse(null);
+        return column(id).map(column -> column.tile(channel)).map(Tile::bounds).orElse(null);
     }
 
     /** How many maps of a column are shown. */
@@ -223,14 +220,13 @@ public final class CanvasLayout {
         if (more != null && more.contains(x, y)) {
             return new Hit.More(column.id());
         }
-        int at = column.tileAt(x, y);
-        if (at < 0) {
+        Tile tile = column.tileAt(x, y);
+        if (tile == null) {
             return new Hit.Chip(column.id());
         }
-        Tile tile = column.tiles().get(at);
         Rectangle2D.Double swatch = tile.swatch();
         return swatch != null && swatch.contains(x, y)
-                ? new Hit.Swatch(tile.id(), at)
+                ? new Hit.Swatch(tile.id(), tile.channel())
                 : new Hit.Map(unit(tile, network.shape(tile.id()), x, y));
     }
 

@@ -109,7 +109,15 @@ public final class CanvasPainter {
         if (marks != null) {
             new ProbePainter(g, palette, layout, experiment.network()).paint(marks);
         }
-        new LegendPainter(g, palette, experiment, view, images).paint(layout, state.visible());
+        FieldMarks field = state.field();
+        if (field != null) {
+            new FieldPainter(g, palette, layout, experiment.network(), view).paint(field);
+        }
+        if (!view.oneMap()) {
+            new LegendPainter(g, palette, experiment, view, images).paint(layout, state.visible());
+        } else if (field != null && field.heat() != null && field.overlay().heat()) {
+            HeatLegend.paint(g, palette, layout, field.heat());
+        }
     }
 
     private boolean seen(Column column) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale columns whose maps are still of an older experiment, for longer than it takes to notice
  * @param progress where the progress line is, 0 to 1
  * @param marks of what is pointed at or pinned, or null
+ * @param field what the receptive-field lens draws; null in other lenses, and before there is a unit
  * @param visible the part that is seen, in logical pixels at 100 %, or null for all
  */
 public record CanvasState(
@@ -20,9 +21,15 @@ public record CanvasState(
         Set<String> stale,
         double progress,
         @Nullable ProbeMarks marks,
+        @Nullable FieldMarks field,
         @Nullable Rectangle2D visible) {
     /** A canvas that nobody touches. */
-    public static final CanvasState STILL = new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null, null);
+    public static final CanvasState STILL = new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null, null, null);
+
+    /** A canvas that nobody touches, with a receptive field over it. */
+    public static CanvasState still(@Nullable FieldMarks field) {
+        return new CanvasState(new Hit.Nothing(), null, Set.of(), 0, null, field, null);
+    }
 
     /** Where a dragged thing would go. */
     public sealed interface Drop {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param more where the number of the other maps stands, or null when all are shown
  * @param hidden how many are not shown
  * @param expanded large, named tiles
+ * @param deck how many maps lie behind the one that is shown, where the column shows one at a time; else 0
  * @param units how its cells stand where the maps are single numbers, or null
  * @param middles of the rows that wires end at
  */
@@ -25,6 +26,7 @@ record Column(
         Rectangle2D.@Nullable Double more,
         int hidden,
         boolean expanded,
+        int deck,
         @Nullable Units units,
         List<Double> middles) {
     Column {
@@ -81,15 +83,23 @@ record Column(
         return middles.get(row);
     }
 
-    /** The number of the map whose picture, or in a list whose row, is at a point; -1 for none. */
-    int tileAt(double x, double y) {
+    /** The place of a channel's map; null when it is not shown. */
+    @Nullable
+    Tile tile(int channel) {
+        int first = tiles.isEmpty() ? 0 : tiles.get(0).channel();
+        return channel >= first && channel < first + tiles.size() ? tiles.get(channel - first) : null;
+    }
+
+    /** The map whose picture, or in a list whose row, is at a point; null for none. */
+    @Nullable
+    Tile tileAt(double x, double y) {
         for (Tile tile : tiles) {
             Rectangle2D.Double at = tile.bounds();
             boolean row = units != null && units.list() && box.contains(x, y) && y >= at.y - 2 && y < at.getMaxY() + 2;
             if (row || at.contains(x, y)) {
-                return tile.channel();
+                return tile;
             }
         }
-        return -1;
+        return null;
     }
 }

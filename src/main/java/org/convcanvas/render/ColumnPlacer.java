@@ -41,6 +41,7 @@ final class ColumnPlacer {
                 null,
                 0,
                 false,
+                0,
                 null,
                 List.of(picture.getCenterY()));
     }
@@ -51,7 +52,34 @@ final class ColumnPlacer {
      * @param common the height that the tiles of most columns have
      */
     Column layer(ColumnPlan plan, double x, double common) {
+        if (plan instanceof DeckPlan deck) {
+            return deck(deck, x, common);
+        }
         return plan instanceof MapPlan maps ? maps(maps, x, common) : units((UnitPlan) plan, x, common);
+    }
+
+    private Column deck(DeckPlan plan, double x, double common) {
+        Rectangle2D.Double chip = new Rectangle2D.Double(x, chipTop, plan.width(), chipHeight);
+        double left = x + Math.rint((plan.width() - plan.tileWidth() - plan.behind()) / 2);
+        double middle = tilesTop + common / 2;
+        double y = Math.rint(middle - plan.tileHeight() / 2);
+        Tile tile = tile(plan.text(), plan.front(), left, y, plan.tileWidth(), plan.tileHeight());
+        Rectangle2D.Double all = new Rectangle2D.Double(left, y, plan.tileWidth() + plan.behind(), plan.tileHeight());
+        return new Column(
+                plan.text(),
+                chip,
+                box(chip, all, common),
+                List.of(tile),
+                null,
+                0,
+                false,
+                plan.channels() - 1,
+                null,
+                List.of(middle));
+    }
+
+    private static Tile tile(ChipText text, int channel, double x, double y, double width, double height) {
+        return new Tile(text.name(), channel, 0, new Rectangle2D.Double(x, y, width, height), null, null, 0);
     }
 
     private Column maps(MapPlan plan, double x, double common) {
@@ -81,6 +109,7 @@ final class ColumnPlacer {
                 more,
                 plan.channels() - plan.shown(),
                 plan.expanded(),
+                0,
                 null,
                 middles);
     }
@@ -121,6 +150,7 @@ final class ColumnPlacer {
                 more(plan, left, top + high, plan.contentWidth()),
                 plan.channels() - plan.shown(),
                 plan.expanded(),
+                0,
                 units,
                 middles);
     }

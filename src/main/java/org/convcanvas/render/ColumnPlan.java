@@ -5,10 +5,13 @@ import org.convcanvas.lab.View;
 import org.convcanvas.tensor.Shape;
 
 /** What a column needs, before it has a place. */
-sealed interface ColumnPlan permits MapPlan, UnitPlan {
+sealed interface ColumnPlan permits DeckPlan, MapPlan, UnitPlan {
     /** The plan of a layer's column. {@code height} is the room for tiles. */
     static ColumnPlan of(Experiment experiment, View view, ChipText text, double height) {
         Shape shape = experiment.network().shape(text.name());
+        if (view.oneMap() && shape.plane() > 1) {
+            return DeckPlan.of(experiment, view, text);
+        }
         return shape.plane() == 1
                 ? UnitPlan.of(shape.channels(), view, text, height)
                 : MapPlan.of(experiment, view, text, height);

@@ -10,6 +10,11 @@ import org.convcanvas.tensor.Shape;
 
 /** Gives every column its place: widths first, then heights. */
 final class LayoutBuilder {
+    /** What the legend needs below the picture. */
+    private static final double UNDER_PICTURE = 44;
+
+    private static final double MOST_GROWN = 2.5;
+
     private final Experiment experiment;
     private final Outline outline;
     private final View view;
@@ -37,8 +42,9 @@ final class LayoutBuilder {
             plans.add(ColumnPlan.of(experiment, view, text, room));
         }
         ChipText input = outline.input();
-        Rectangle2D.Double picture = picture(room);
-        double inputWidth = Math.max(Metrics.INPUT_WIDTH, input.least());
+        double others = total(plans) + plans.size() * Metrics.LEAST_GAP + Metrics.MARGIN + 20;
+        Rectangle2D.Double picture = picture(width - others, room);
+        double inputWidth = Math.max(Math.max(Metrics.INPUT_WIDTH, picture.width), input.least());
         double fixed = Metrics.MARGIN + inputWidth + 20 + plans.size() * Metrics.LEAST_GAP;
         grow(plans, width - fixed - total(plans), room);
         double slack = Math.max(0, width - fixed - total(plans));
@@ -50,7 +56,9 @@ final class LayoutBuilder {
                 .filter(tall -> tall <= room + 1)
                 .max()
                 .orElse(room);
-        main = Math.max(main, Math.max(picture.height, Math.min(room, 240)));
+        main = view.oneMap()
+                ? Math.max(main, picture.height)
+                : Math.max(main, Math.max(picture.height, Math.min(room, 240)));
         List<Column> columns = new ArrayList<>();
         ColumnPlacer placer = new ColumnPlacer(experiment, chipTop, chipHeight);
         columns.add(placer.input(input, picture, inputWidth, main));
@@ -67,8 +75,15 @@ final class LayoutBuilder {
                         .max()
                         .orElse(0)
                 + 8;
+        double under = tilesTop + picture.height + 20;
+        for (int i = 1; view.oneMap() && i < columns.size(); i++) {
+            Rectangle2D.Double map = columns.get(i).tiles().get(0).bounds();
+            boolean near = map.x < Metrics.MARGIN + Metrics.LEGEND_ONE
+                    && columns.get(i).units() == null;
+            under = Math.max(under, near ? map.getMaxY() + DeckPlan.CAPTION + 6 : 0);
+        }
         Rectangle2D.Double legend = new Rectangle2D.Double(
-                Metrics.MARGIN, Math.max(tilesTop + picture.height + 20, tilesTop + main - 46), inputWidth, 46);
+                Metrics.MARGIN, view.oneMap() ? under : Math.max(under, tilesTop + main - 46), inputWidth, 46);
         return new CanvasLayout(
                 columns, handles, outline, lane, legend, Math.max(width, right), Math.max(height, bottom), zoom);
     }
@@ -85,6 +100,7 @@ final class LayoutBuilder {
                     ? fitting(maps, room).width() - maps.width()
                     : 0;
         }
+        grown(plans, slack, room);
         double share = wanted <= 0 ? 0 : Math.max(0, Math.min(1, slack / wanted));
         for (int i = 0; i < plans.size(); i++) {
             if (plans.get(i) instanceof MapPlan plan && plan.grows()) {
@@ -97,6 +113,31 @@ final class LayoutBuilder {
         }
     }
 
+    /** Lets single maps have the width that is left, all by the same factor. */
+    private static void grown(List<ColumnPlan> plans, double slack, double room) {
+        double factor = 1;
+        for (double larger = 1.05; larger <= MOST_GROWN; larger += 0.05) {
+            double more = 0;
+            boolean fits = true;
+            for (ColumnPlan plan : plans) {
+                if (plan instanceof DeckPlan deck) {
+                    DeckPlan tried = deck.withSide(deck.side() * larger);
+                    more += tried.width() - deck.width();
+                    fits &= tried.height(room) <= room;
+                }
+            }
+            if (!fits || more > slack) {
+                break;
+            }
+            factor = larger;
+        }
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i) instanceof DeckPlan deck) {
+                plans.set(i, deck.withSide(deck.side() * factor));
+            }
+        }
+    }
+
     /** The plan with the largest tiles whose rows fit into {@code room}. */
     private static MapPlan fitting(MapPlan plan, double room) {
         double tile = room / plan.rows() - Metrics.CAPTION - 4;
@@ -105,8 +146,16 @@ final class LayoutBuilder {
         return plan.withSide(Math.max(plan.side(), Math.min(Metrics.MOST_EXPANDED, tile / aspect)));
     }
 
-    private Rectangle2D.Double picture(double room) {
+    /** As large as leaves room for the layers, where each shows one map. */
+    private Rectangle2D.Double picture(double left, double room) {
         Shape shape = experiment.network().input();
+        if (view.oneMap()) {
+            double side = Math.max(Metrics.INPUT_WIDTH, Math.min(Metrics.INPUT_LARGE, left));
+            double scale = Math.min(side / shape.width(), Math.max(80, room - UNDER_PICTURE) / shape.height());
+            double w = Math.max(Metrics.LEAST_SIDE, Math.rint(scale * shape.width()));
+            return new Rectangle2D.Double(
+                    Metrics.MARGIN, tilesTop, w, Math.max(Metrics.LEAST_SIDE, Math.rint(scale * shape.height())));
+        }
         double most = Math.max(Metrics.INPUT_WIDTH, Math.min(room - 70, 1.6 * Metrics.INPUT_WIDTH));
         double scale = Math.min(Metrics.INPUT_WIDTH / shape.width(), most / shape.height());
         double w = Math.max(Metrics.LEAST_SIDE, Math.rint(scale * shape.width()));

@@ -15,6 +15,15 @@ final class Metrics {
     static final double MOST_NAME = 110;
     static final double INPUT_WIDTH = 108;
 
+    /** The input where each layer shows one map. */
+    static final double INPUT_LARGE = 256;
+
+    /** How wide the legend may become then. */
+    static final double LEGEND_ONE = 410;
+
+    /** Then the canvas may be as short as this with the chips' last two lines. */
+    static final double SHORT_BELOW_ONE = 370;
+
     /** Between the wires over the headers: they stand closer where there are many. */
     static final double LANE = 6;
 

@@ -65,7 +65,8 @@ public final class SceneImage {
         double zoom = layout.zoom();
         TileImages tiles = TileMaker.make(
                 experiment, evaluation, view, layout, scale * zoom, TileImages.none(), null, Parallel.sequential());
+        FieldMarks field = FieldStill.of(experiment, evaluation, view, Parallel.sequential());
         g.scale(zoom, zoom);
-        CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
+        CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.still(field));
     }
 }

@@ -30,6 +30,15 @@ public final class TextFit {
         return ELLIPSIS;
     }
 
+    /** The text, or as much of its end as fits behind an ellipsis: for names that begin alike. */
+    public static String end(Font font, String text, double width) {
+        String shorter = text;
+        for (int from = 1; width(font, shorter) > width && from < text.length(); from++) {
+            shorter = ELLIPSIS + text.substring(from).stripLeading();
+        }
+        return shorter;
+    }
+
     /** The first of the texts that fits, else the last one with an ellipsis. */
     static String first(Font font, List<String> texts, double width) {
         for (String text : texts) {

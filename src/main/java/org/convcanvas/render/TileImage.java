@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map as pixels.
  *
+ * @param channel which of the maps, from 0; those of a column follow each other
  * @param source what it was made from
  * @param image at device resolution
  * @param swatch its kernel, or null
@@ -14,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param zero every number is 0
  */
 record TileImage(
-        Tensor source, BufferedImage image, @Nullable BufferedImage swatch, double range, boolean zero) {}
+        int channel,
+        Tensor source,
+        BufferedImage image,
+        @Nullable BufferedImage swatch,
+        double range,
+        boolean zero) {}

@@ -31,7 +31,8 @@ public final class TileImages {
     @Nullable
     TileImage of(String id, int channel) {
         List<TileImage> images = byColumn.getOrDefault(id, List.of());
-        return channel < images.size() ? images.get(channel) : null;
+        int at = images.isEmpty() ? -1 : channel - images.get(0).channel();
+        return at >= 0 && at < images.size() ? images.get(at) : null;
     }
 
     /** A column of single numbers; null when it is none, or not there. */

@@ -104,7 +104,7 @@ public final class TileMaker {
         BufferedImage image = blank(bounds);
         MapImage.paintInput(
                 input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
-        return new TileImage(input, image, null, 0, false);
+        return new TileImage(0, input, image, null, 0, false);
     }
 
     private UnitImage units(Column column, Units units, Ranges ranges) {
@@ -118,41 +118,43 @@ public final class TileMaker {
 
     private List<TileImage> maps(Column column, Ranges ranges) {
         Tensor maps = evaluation.map(column.id());
-        int count = Math.min(column.tiles().size(), maps.shape().channels());
+        List<Tile> tiles = column.tiles().stream()
+                .filter(tile -> tile.channel() < maps.shape().channels())
+                .toList();
         Tensor kernel = evaluation.weights().kernel(column.id());
-        if (reusable && same(column, maps, kernel, count)) {
-            return all(column, count);
+        if (reusable && same(tiles, maps, kernel)) {
+            return all(tiles);
         }
         double shared = ranges.of(maps);
-        TileImage[] images = new TileImage[count];
-        parallel.run(count, NEVER, channel -> {
-            Tile tile = column.tiles().get(channel);
+        TileImage[] images = new TileImage[tiles.size()];
+        parallel.run(images.length, NEVER, i -> {
+            Tile tile = tiles.get(i);
+            int channel = tile.channel();
             double range = Ranges.of(maps, channel, shared);
             BufferedImage image = painted(maps, channel, range, tile.bounds());
             BufferedImage swatch = tile.swatch() == null || kernel == null ? null : swatch(kernel, tile);
-            images[channel] = new TileImage(maps, image, swatch, range, zero(maps, channel));
+            images[i] = new TileImage(channel, maps, image, swatch, range, zero(maps, channel));
         });
         return List.of(images);
     }
 
-    private boolean same(Column column, Tensor maps, @Nullable Tensor kernel, int count) {
-        boolean swatches = kernel != null && column.tiles().get(0).swatch() != null;
-        for (int channel = 0; channel < count; channel++) {
-            TileImage old = earlier.of(column.id(), channel);
+    private boolean same(List<Tile> tiles, Tensor maps, @Nullable Tensor kernel) {
+        for (Tile tile : tiles) {
+            TileImage old = earlier.of(tile.id(), tile.channel());
             if (old == null
-                    || swatches
+                    || (kernel != null && tile.swatch() != null)
                     || old.source() != maps
-                    || !fits(old.image(), column.tiles().get(channel).bounds())) {
+                    || !fits(old.image(), tile.bounds())) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<TileImage> all(Column column, int count) {
+    private List<TileImage> all(List<Tile> tiles) {
         List<TileImage> images = new ArrayList<>();
-        for (int channel = 0; channel < count; channel++) {
-            TileImage old = earlier.of(column.id(), channel);
+        for (Tile tile : tiles) {
+            TileImage old = earlier.of(tile.id(), tile.channel());
             if (old != null) {
                 images.add(old);
             }

@@ -42,10 +42,26 @@ final class TilePainter {
         for (Tile tile : column.tiles()) {
             if (clip == null || clip.intersects(grown(tile.bounds(), 30))) {
                 boolean chosen = selected && tile.channel() == view.channel();
+                deck(tile, column.deck());
                 tile(tile, images.of(tile.id(), tile.channel()));
                 frame(tile, chosen && column.tiles().size() > 1, hovered(hover, tile));
                 caption(tile, chosen);
             }
+        }
+    }
+
+    /** Cards that stand for the maps behind. */
+    private void deck(Tile tile, int behind) {
+        for (int card = Math.min(2, behind); card > 0; card--) {
+            Rectangle2D.Double place = new Rectangle2D.Double(
+                    tile.bounds().x + card * DeckPlan.CARD,
+                    tile.bounds().y - card * DeckPlan.CARD,
+                    tile.bounds().width,
+                    tile.bounds().height);
+            g.setColor(palette.get(Token.TILE_BORDER));
+            g.fill(grown(place, 1));
+            g.setColor(palette.get(Token.CARD));
+            g.fill(place);
         }
     }
 

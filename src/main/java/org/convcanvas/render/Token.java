@@ -36,6 +36,9 @@ public enum Token {
     TILE_BORDER,
     /** Under lines that are drawn on pixels. */
     CASING,
+    /** The effective receptive field, on photographs. */
+    HEAT,
+    ON_HEAT,
     /** Lines on photographs, in both themes. */
     PHOTO_LINE,
     PHOTO_CASING;

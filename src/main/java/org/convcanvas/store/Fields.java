@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.convcanvas.network.Pair;
 import org.convcanvas.text.Problem;
@@ -32,6 +33,11 @@ final class Fields {
 
     boolean has(String name) {
         return object.has(name);
+    }
+
+    /** The names of all members. */
+    Set<String> names() {
+        return object.keySet();
     }
 
     JsonElement element(String name) {

@@ -2,10 +2,15 @@ package org.convcanvas.store;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.convcanvas.analysis.FilterTable;
+import org.convcanvas.lab.FieldLook;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
@@ -43,6 +48,15 @@ final class ViewCodec {
         if (view.opened()) {
             to.addProperty("opened", true);
         }
+        to.addProperty("lens", view.lens().id());
+        JsonObject field = new JsonObject();
+        field.addProperty("overlay", Fields.name(view.field().overlay()));
+        field.addProperty("source", Fields.name(view.field().source()));
+        field.addProperty("oneMap", view.field().oneMap());
+        to.add("field", field);
+        JsonObject fronts = new JsonObject();
+        new TreeMap<>(view.fronts()).forEach(fronts::addProperty);
+        to.add("fronts", fronts);
         return to;
     }
 
@@ -70,7 +84,40 @@ final class ViewCodec {
                 zoom,
                 dark(from.text("theme")),
                 from.has("pin") ? pin(from.object("pin"), network) : null,
-                from.has("opened") && from.flag("opened") && FilterTable.opens(network, selected));
+                from.has("opened") && from.flag("opened") && FilterTable.opens(network, selected),
+                lens(from),
+                from.has("field") ? field(from.object("field")) : FieldLook.START,
+                from.has("fronts") ? fronts(from.object("fronts"), network) : Map.of());
+    }
+
+    /** Scenes of older versions are seen through that of the maps. */
+    private static Lens lens(Fields from) {
+        if (!from.has("lens")) {
+            return Lens.MAPS;
+        }
+        String id = from.text("lens");
+        return Lens.byId(id).orElseThrow(() -> new Problem("store.json.constant", "lens", id));
+    }
+
+    private static FieldLook field(Fields from) {
+        return new FieldLook(
+                from.constant("overlay", FieldLook.Overlay.class),
+                from.constant("source", FieldLook.Source.class),
+                from.flag("oneMap"));
+    }
+
+    private static Map<String, Integer> fronts(Fields from, Network network) {
+        Map<String, Integer> fronts = new HashMap<>();
+        for (String id : from.names()) {
+            int channel = from.whole(id);
+            if (channel < 0) {
+                throw new Problem("store.view.negative");
+            }
+            if (network.has(id) || id.equals(Network.INPUT)) {
+                fronts.put(id, channel);
+            }
+        }
+        return fronts;
     }
 
     /** A unit that the network does not have is no pin. */

@@ -2,6 +2,7 @@ package org.convcanvas.store;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -27,9 +28,16 @@ final class WeightReader {
         this.archive = archive;
     }
 
-    /** The weights of all nodes; {@code elements} are the nodes' objects in the network's order. */
+    /**
+     * The weights of all nodes; none where no node says any, as of a network of which only the layers are known.
+     *
+     * @param elements the nodes' objects in the network's order
+     */
     Weights read(List<JsonElement> elements, Network network) throws IOException {
         Weights weights = Weights.none();
+        if (elements.stream().noneMatch(node -> node instanceof JsonObject object && object.has("weights"))) {
+            return weights;
+        }
         for (int i = 0; i < elements.size(); i++) {
             Node node = network.nodes().get(i);
             List<WeightSpec> specs = node.layer().weights(network.inputShapes(node));

@@ -33,6 +33,20 @@ class RenderTest {
     }
 
     @Test
+    void anotherLensDrawsItsOverlay() throws IOException {
+        Run.of("render", "start", "--out", file("maps.svg"), "--size", "1000x600");
+        Run run = Run.of("render", "start", "--out", file("a.svg"), "--size", "1000x600", "--lens", "receptive-field");
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(folder.resolve("a.svg")))
+                .contains("theory 3×3")
+                .contains("ch 1 of 8");
+        assertThat(Files.readString(folder.resolve("maps.svg"))).doesNotContain("theory");
+        Run refused = Run.of("render", "start", "--out", file("b.png"), "--lens", "shapes");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("receptive-field");
+    }
+
+    @Test
     void svgHasTheWordsOfTheCanvas() throws IOException {
         Run run = Run.of("render", "start", "--out", file("sub/a.svg"));
         assertThat(run.status()).isZero();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.FieldLook;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
@@ -162,7 +164,10 @@ final class RandomScene {
                 rng.nextFloat() / 3.0,
                 flag(),
                 flag() ? pin : null,
-                flag() && FilterTable.opens(network, selected));
+                flag() && FilterTable.opens(network, selected),
+                pick(Lens.values()),
+                new FieldLook(pick(FieldLook.Overlay.values()), pick(FieldLook.Source.values()), flag()),
+                Map.of(pick(ids), rng.nextInt(9)));
     }
 
     private boolean flag() {

@@ -11,7 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.BuiltIn;
+import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Weights;
+import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Tensor;
 
@@ -55,6 +60,18 @@ class SceneRoundTripTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(first, second);
         }
+    }
+
+    @Property(tries = 1)
+    void aNetworkOfWhichOnlyTheLayersAreKnownStaysOne() {
+        Network network = BuiltIn.VGG16.network();
+        InputFormat format = InputFormat.standard().withSize(224, 224).withRgb(true);
+        Experiment vgg = Experiment.of(Picture.of("flat", 4, 4, new int[16]), format, network, Weights.none());
+        Path file = folder.resolve("vgg.convcanvas");
+        SceneFile.save(file, vgg, View.start("conv1_1", true));
+        Experiment opened = SceneFile.open(file).experiment();
+        assertThat(opened.isShapeOnly()).isTrue();
+        assertThat(opened.network()).isEqualTo(network);
     }
 
     /** The pixels that an eraser would bring back; none where nothing was drawn. */

@@ -22,6 +22,7 @@ final class Camera {
      * @param top how many component pixels at the top are covered
      */
     void show(CanvasLayout layout, double newFactor, int componentWidth, int componentHeight, int top) {
+        y += inset - top; // what was seen stays in sight below a line that comes
         inset = top;
         factor = newFactor;
         width = layout.width() * factor;

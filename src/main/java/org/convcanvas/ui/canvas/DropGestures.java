@@ -88,7 +88,8 @@ final class DropGestures extends TransferHandler {
         LayerChoice layer = Dragged.layerIn(support.getTransferable());
         KernelPreset filter = Dragged.filterIn(support.getTransferable());
         if (drop instanceof Drop.Gap gap && layer != null) {
-            canvas.insert(gap.after(), layer, support.getDropLocation().getDropPoint());
+            Insertion.start(
+                    canvas, gap.after(), layer, support.getDropLocation().getDropPoint());
             return true;
         }
         if (drop instanceof Drop.OnTile tile && filter != null) {

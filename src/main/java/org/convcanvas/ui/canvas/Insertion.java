@@ -1,5 +1,6 @@
 package org.convcanvas.ui.canvas;
 
+import java.awt.Point;
 import java.util.List;
 import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.Experiment;
@@ -20,6 +21,19 @@ import org.convcanvas.ui.parts.Desk;
  * @param valid whether it fits
  */
 record Insertion(String after, LayerChoice choice, List<String> partners, String text, boolean valid) {
+    /** Puts a layer behind a column of a canvas; one that joins maps asks first which, at a point. */
+    static void start(NetworkCanvas canvas, String after, LayerChoice choice, Point at) {
+        Desk desk = canvas.desk();
+        Insertion insertion = tried(desk.session().experiment(), after, choice);
+        if (!choice.isJoin()) {
+            insertion.apply(desk);
+        } else if (insertion.valid()) {
+            JoinMenu.show(canvas, desk, insertion, at.x, at.y);
+        } else {
+            desk.notices().problem(insertion.text());
+        }
+    }
+
     /** Tries it, without any effect. */
     static Insertion tried(Experiment experiment, String after, LayerChoice choice) {
         Network network = experiment.network();

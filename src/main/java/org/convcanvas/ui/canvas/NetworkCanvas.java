@@ -33,6 +33,7 @@ import org.convcanvas.lab.View;
 import org.convcanvas.render.CanvasLayout;
 import org.convcanvas.render.CanvasPainter;
 import org.convcanvas.render.CanvasState;
+import org.convcanvas.render.FieldMarks;
 import org.convcanvas.render.Hit;
 import org.convcanvas.render.Palette;
 import org.convcanvas.render.ProbeMarks;
@@ -60,6 +61,7 @@ public final class NetworkCanvas extends JComponent {
     private final transient Drawing drawing = new Drawing();
     private final transient DrawGestures draw;
     private final transient MouseGestures mouse;
+    private transient @Nullable FieldMarks field;
     private boolean ring;
     private int top;
     private long painted = -1;
@@ -204,19 +206,7 @@ public final class NetworkCanvas extends JComponent {
     public void insert(LayerChoice choice) {
         String after = session.view().selected();
         Rectangle2D plus = onScreen(layout.plus(after));
-        insert(after, choice, new Point((int) plus.getMinX(), (int) plus.getMaxY() + 4));
-    }
-
-    /** The same behind any column, asking at a point. */
-    void insert(String after, LayerChoice choice, Point at) {
-        Insertion insertion = Insertion.tried(session.experiment(), after, choice);
-        if (!choice.isJoin()) {
-            insertion.apply(desk);
-        } else if (insertion.valid()) {
-            JoinMenu.show(this, desk, insertion, at.x, at.y);
-        } else {
-            desk.notices().problem(insertion.text());
-        }
+        Insertion.start(this, after, choice, new Point((int) plus.getMinX(), (int) plus.getMaxY() + 4));
     }
 
     /** The component's size in logical pixels. */
@@ -290,9 +280,21 @@ public final class NetworkCanvas extends JComponent {
         repaint();
     }
 
+    /** Draws a receptive field over the maps from now on, or (null) the marks of the maps' lens. */
+    public void showField(@Nullable FieldMarks other) {
+        field = other;
+        mark();
+        repaint();
+    }
+
+    /** Finds out what is under the pointer, after everything has moved. */
+    public void repoint() {
+        point(getMousePosition());
+    }
+
     /** Finds the marks of what is pointed at or pinned. */
     private void mark() {
-        Snapshot snapshot = session.snapshot();
+        Snapshot snapshot = field == null ? session.snapshot() : null;
         marks = snapshot == null ? null : Marks.of(snapshot, session.view(), desk.pointing());
     }
 
@@ -395,7 +397,8 @@ public final class NetworkCanvas extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         View view = session.view();
         Palette palette = Palette.of(view.dark());
-        CanvasState state = new CanvasState(hover, drop, progress.late(), progress.place(), marks, camera.visible());
+        CanvasState state =
+                new CanvasState(hover, drop, progress.late(), progress.place(), marks, field, camera.visible());
         ground.paint(g, groundKey(view), on -> paintGround(on, view, palette, state));
         Graphics2D scene = (Graphics2D) g.create();
         scene.translate(-camera.x(), -camera.y());
@@ -442,7 +445,7 @@ public final class NetworkCanvas extends JComponent {
         overlay.nib(draw.circle());
         String failure = failure();
         if (failure != null) {
-            overlay.failure(failure, uiScale());
+            overlay.failure(failure, session.experiment().isShapeOnly(), uiScale());
         }
         if (ring) {
             overlay.focus();

@@ -31,13 +31,18 @@ final class Overlay {
         this.height = height;
     }
 
-    /** One line at the top. */
-    void failure(String sentence, double scale) {
+    /**
+     * One line at the top.
+     *
+     * @param usual whether there is nothing wrong about it
+     */
+    void failure(String sentence, boolean usual, double scale) {
         double line = LINE * scale;
         g.setColor(palette.get(Token.BG));
         g.fill(new Rectangle2D.Double(0, 0, width, line));
-        g.setColor(palette.get(Token.ERROR));
+        g.setColor(palette.get(usual ? Token.LINE : Token.ERROR));
         g.fill(new Rectangle2D.Double(0, line - 1, width, 1));
+        g.setColor(palette.get(usual ? Token.TEXT2 : Token.ERROR));
         g.setFont(Fonts.sans(12 * scale));
         g.drawString(sentence, (float) (14 * scale), (float) (17 * scale));
     }

@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.View;
@@ -19,6 +20,7 @@ import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.lens.field.FieldTools;
 import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
@@ -45,6 +47,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
             List.of(RangeMode.PER_MAP, RangeMode.PER_LAYER, RangeMode.FIXED),
             mode -> Text.of("table.scale." + mode.name()));
     private final Breadcrumb breadcrumb;
+    private final FieldTools fieldTools;
     private final List<JComponent> sizes;
     private final NumberField fixed;
     private final JButton percent = Buttons.outlined("100 %");
@@ -53,6 +56,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
     CanvasToolbar(Desk desk, Commands commands, LayerView layer) {
         super(new MigLayout("insets 0 12 0 12, gap 8, fill, hidemode 3", "[][]16[][][]push[]0[]0[]12[]", "[center]"));
         this.desk = desk;
+        fieldTools = new FieldTools(desk.session());
         breadcrumb = new Breadcrumb(desk.session());
         within.setValue(layer.scale());
         within.onChange(mode -> {
@@ -88,6 +92,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         add(percent, "cell 6 0, w 52!, h 24!");
         add(in, "cell 7 0");
         add(fit, "cell 8 0, h 24!");
+        add(fieldTools, "cell 0 0");
         desk.session().listen(this);
         viewChanged();
     }
@@ -110,11 +115,14 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         colours.setSelectedItem(view.colours());
         showing = false;
         range.setValue(view.range());
-        range.setVisible(!view.opened());
+        boolean colour = view.lens() == Lens.MAPS;
+        fieldTools.setVisible(!colour);
+        colours.setVisible(colour);
+        range.setVisible(!view.opened() && colour);
         within.setVisible(view.opened());
         breadcrumb.refresh();
         sizes.forEach(size -> size.setVisible(!view.opened()));
-        fixed.setVisible((view.opened() ? within.value() : view.range()) == RangeMode.FIXED);
+        fixed.setVisible(colour && (view.opened() ? within.value() : view.range()) == RangeMode.FIXED);
         fixed.show(view.fixedRange());
     }
 
@@ -125,13 +133,18 @@ final class CanvasToolbar extends JPanel implements SessionListener {
 
     @Override
     public void doLayout() {
-        coloursLabel.setVisible(true);
-        rangeLabel.setVisible(true);
+        showLabels(true);
         if (getLayout().preferredLayoutSize(this).width > getWidth()) { // it never wraps: the labels go first
-            coloursLabel.setVisible(false);
-            rangeLabel.setVisible(false);
+            showLabels(false);
         }
         super.doLayout();
+    }
+
+    private void showLabels(boolean shown) {
+        boolean colour = desk.session().view().lens() == Lens.MAPS;
+        coloursLabel.setVisible(shown && colour);
+        rangeLabel.setVisible(shown && colour);
+        fieldTools.showLabels(shown);
     }
 
     private static final class ColourCell extends DefaultListCellRenderer {

@@ -10,6 +10,7 @@ import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.Joins;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.network.Network;
 import org.convcanvas.text.Text;
@@ -139,6 +140,8 @@ final class CommandTable {
         rows.add(Command.of("pointer", () -> window.drawing().tool(Drawing.Tool.POINTER))
                 .icon("pointer")
                 .canvasKeys("V"));
+        rows.add(lens(session, "lensMaps", Lens.MAPS, "typed 1"));
+        rows.add(lens(session, "lensField", Lens.RECEPTIVE_FIELD, "typed 2"));
         // typed, because which key gives a plus differs between keyboards
         rows.add(Command.of("zoomIn", window::zoomIn).icon("plus").canvasKeys("typed +", "typed ="));
         rows.add(Command.of("zoomOut", window::zoomOut).icon("minus").canvasKeys("typed -"));
@@ -157,6 +160,11 @@ final class CommandTable {
         rows.add(Command.of("keys", window::showKeys));
         rows.add(Command.of("about", window::showAbout).icon("info"));
         return new Commands(rows);
+    }
+
+    /** By a typed digit: some keyboards have digits only with Shift, and fields take them first. */
+    private static Command lens(Session session, String id, Lens lens, String key) {
+        return Command.of(id, () -> LensChoice.choose(session, lens)).keys(key);
     }
 
     private static Command theme(Session session, Window window) {

@@ -2,41 +2,45 @@ package org.convcanvas.ui.frame;
 
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.swing.JPanel;
 
-/** The drawer of the canvas or that of a layer seen from within; only the one in sight works. */
+/** The drawers, one for each thing that the middle of the window can be about; only the one in sight works. */
 final class DrawerDeck extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final String CANVAS = "canvas";
-    private static final String LAYER = "layer";
 
-    private final CardLayout cards = new CardLayout();
-    private final Component canvas;
-    private final Component layer;
-    private boolean opened;
-
-    DrawerDeck(Component canvas, Component layer) {
-        this.canvas = canvas;
-        this.layer = layer;
-        setLayout(cards);
-        add(canvas, CANVAS);
-        add(layer, LAYER);
+    /** What the middle of the window is about. */
+    enum Kind {
+        CANVAS,
+        LAYER,
+        FIELD
     }
 
-    /** Shows the layer's, or the canvas's. */
-    void open(boolean layerWanted) {
-        if (layerWanted != opened) {
-            opened = layerWanted;
-            cards.show(this, layerWanted ? LAYER : CANVAS);
+    private final CardLayout cards = new CardLayout();
+    private final Map<Kind, Component> drawers;
+    private Kind shown = Kind.CANVAS;
+
+    DrawerDeck(Map<Kind, Component> drawers) {
+        this.drawers = new EnumMap<>(drawers);
+        setLayout(cards);
+        drawers.forEach((kind, drawer) -> add(drawer, kind.name()));
+        cards.show(this, shown.name());
+    }
+
+    /** Shows that one. */
+    void show(Kind kind) {
+        if (kind != shown) {
+            shown = kind;
+            cards.show(this, kind.name());
         }
     }
 
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
-        if (canvas != null) {
-            canvas.setVisible(visible && !opened);
-            layer.setVisible(visible && opened);
+        if (drawers != null) {
+            drawers.forEach((kind, drawer) -> drawer.setVisible(visible && kind == shown));
         }
     }
 }

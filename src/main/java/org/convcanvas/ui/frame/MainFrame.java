@@ -21,6 +21,7 @@ import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.network.BuiltIn;
 import org.convcanvas.store.Autosave;
 import org.convcanvas.store.SceneFile;
 import org.convcanvas.store.onnx.OnnxFile;
@@ -30,6 +31,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.KernelTools;
+import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -83,16 +85,20 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
                 canvas::logicalSize,
                 (percent, cancel) -> banner.progress(Text.of("export.progress", percent), cancel::request));
         slide = new Slide(desk);
+        FieldModel field = new FieldModel(desk);
+        field.listen(() -> canvas.showField(field.marks()));
         theme = new ThemeFollower(desk, settings);
         commands = CommandTable.of(desk, this);
         Recents recents = new Recents(settings, jobs, banner, this::open);
         commands.submenu("recent", recents::fill);
+        commands.submenu("builtIns", new BuiltInMenu(models::open)::fill);
         commands.submenu("history", new HistoryMenu(session)::fill);
         scenes.onUsed(recents::used);
         models.onUsed(recents::used);
         inputs.onUsed(recents::used);
         Workers workers = new Workers(parallel.threads(), Kernels.best().name());
-        shell = new Shell(desk, commands, canvas, inputs, banner, slide, workers, MainFrame::usedBytes);
+        shell = new Shell(
+                desk, commands, canvas, inputs, banner, slide, field, MainFrame::copy, workers, MainFrame::usedBytes);
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
@@ -169,6 +175,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
      */
     public void fault(String what, String report, @Nullable Path file) {
         FaultNotice.show(banner, this, what, report, file);
+    }
+
+    /** Opens a network that comes with the program. */
+    public void open(BuiltIn builtIn) {
+        models.open(builtIn);
     }
 
     /** Opens an image, a scene or a model. */

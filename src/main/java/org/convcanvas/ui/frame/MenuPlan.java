@@ -20,7 +20,7 @@ final class MenuPlan {
     private static final String LINE = "-";
 
     /** Menus of what there is at present. */
-    private static final Set<String> DYNAMIC = Set.of("recent", "history");
+    private static final Set<String> DYNAMIC = Set.of("builtIns", "recent", "history");
 
     private static final List<Plan> MENUS = List.of(
             new Plan(
@@ -28,6 +28,7 @@ final class MenuPlan {
                     List.of(
                             "new",
                             "open",
+                            "builtIns",
                             "recent",
                             LINE,
                             "save",
@@ -56,6 +57,9 @@ final class MenuPlan {
             new Plan(
                     "view",
                     List.of(
+                            "lensMaps",
+                            "lensField",
+                            LINE,
                             "zoomIn",
                             "zoomOut",
                             "actualSize",

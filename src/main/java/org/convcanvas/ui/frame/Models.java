@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.FieldLook;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.BuiltIn;
 import org.convcanvas.network.Network;
+import org.convcanvas.network.Weights;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.InputRange;
 import org.convcanvas.picture.Picture;
@@ -56,6 +60,40 @@ final class Models {
         });
     }
 
+    /** A network that comes with the program, once nothing unsaved is in its way. */
+    void open(BuiltIn builtIn) {
+        scenes.unlessUnsaved(() -> {
+            Picture picture = desk.session().experiment().picture();
+            boolean dark = desk.session().view().dark();
+            desk.jobs()
+                    .run(
+                            () -> experiment(builtIn, picture),
+                            made -> scenes.take(made, view(builtIn, made, dark), builtIn.id()),
+                            desk.notices()::problem);
+        });
+    }
+
+    /** The built-in on a picture. */
+    static Experiment experiment(BuiltIn builtIn, Picture picture) {
+        Network network = builtIn.network();
+        Shape input = network.input();
+        InputFormat format = InputFormat.standard()
+                .withSize(input.height(), input.width())
+                .withRgb(input.channels() == 3)
+                .withRange(builtIn == BuiltIn.START ? InputRange.BYTES : InputRange.UNIT);
+        Weights weights = builtIn.hasWeights() ? builtIn.weights() : Weights.none();
+        return Experiment.of(picture, format, network, weights);
+    }
+
+    /** A network without weights is looked at through its receptive fields, all of it in sight. */
+    private static View view(BuiltIn builtIn, Experiment made, boolean dark) {
+        View view = view(made, dark);
+        return builtIn.hasWeights()
+                ? view
+                : LensChoice.through(made.network(), view, Lens.RECEPTIVE_FIELD)
+                        .withField(FieldLook.START.withSource(FieldLook.Source.EXPECTED));
+    }
+
     /** The model on a picture. Models were mostly trained on values from 0 to 1. */
     static Experiment experiment(String name, OnnxModel model, Picture picture) {
         Shape input = model.network().input();
@@ -85,6 +123,10 @@ final class Models {
     /** Writes the network to a file that is asked for; tells at once when a layer cannot be written. */
     void export() {
         Experiment experiment = desk.session().experiment();
+        if (experiment.isShapeOnly()) {
+            desk.notices().problem(Text.of("model.shapeOnly"));
+            return;
+        }
         try {
             OnnxFile.check(experiment.network());
         } catch (Problem problem) {

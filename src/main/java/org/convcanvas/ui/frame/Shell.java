@@ -4,15 +4,23 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.View;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.InspectorPane;
+import org.convcanvas.ui.lens.field.FieldCards;
+import org.convcanvas.ui.lens.field.FieldDrawer;
+import org.convcanvas.ui.lens.field.FieldModel;
+import org.convcanvas.ui.lens.field.SlicePanel;
 import org.convcanvas.ui.lens.maps.ArithmeticCards;
 import org.convcanvas.ui.lens.maps.Drawer;
 import org.convcanvas.ui.lens.maps.LayerDrawer;
@@ -28,6 +36,7 @@ final class Shell extends JPanel implements SessionListener {
     static final int INSPECTOR_NARROW = 304;
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 1360;
+    private static final int LOW = 800;
 
     private final transient Desk desk;
     private final transient Commands commands;
@@ -40,10 +49,15 @@ final class Shell extends JPanel implements SessionListener {
     private final DrawerDeck drawer;
     private final DrawerSplit split;
     private final CanvasStack stack;
+    private final InspectorPane maps;
+    private final FieldCards fields;
+    private final SlicePanel slice;
     private boolean narrow;
 
     /**
      * @param slide slides the pinned unit
+     * @param field the unit of the receptive-field lens
+     * @param copy puts a text on the clipboard
      * @param workers what computes the maps
      * @param usedBytes tells the memory in use
      */
@@ -54,31 +68,43 @@ final class Shell extends JPanel implements SessionListener {
             Inputs inputs,
             Banner banner,
             Slide slide,
+            FieldModel field,
+            Consumer<String> copy,
             Workers workers,
             LongSupplier usedBytes) {
         super(new BorderLayout());
         this.desk = desk;
         this.commands = commands;
         this.canvas = canvas;
-        top = new TopBar(commands);
+        top = new TopBar(commands, lens -> LensChoice.choose(desk.session(), lens));
         LayerView layer = new LayerView(desk, slide);
         toolbar = new CanvasToolbar(desk, commands, layer);
         rail = new Rail(desk, commands, inputs, canvas.drawing(), canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
+        maps = new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components());
+        fields = new FieldCards(desk, field);
         inspector = new JScrollPane(
-                new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components()),
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+                maps, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(16);
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
-        drawer = new DrawerDeck(new Drawer(desk, slide, commands.button("exportMap", 14, 24)), new LayerDrawer(desk));
+        drawer = new DrawerDeck(Map.of(
+                DrawerDeck.Kind.CANVAS,
+                new Drawer(desk, slide, commands.button("exportMap", 14, 24)),
+                DrawerDeck.Kind.LAYER,
+                new LayerDrawer(desk),
+                DrawerDeck.Kind.FIELD,
+                new FieldDrawer(desk, field, copy)));
         commands.bindAlso(
                 layer.table(),
                 List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));
         stack = new CanvasStack(canvas, layer, banner);
-        split = new DrawerSplit(stack, drawer, this::toggleDrawer);
+        slice = new SlicePanel(desk, field);
+        JPanel above = new JPanel(new BorderLayout());
+        above.add(stack, BorderLayout.CENTER);
+        above.add(slice, BorderLayout.SOUTH);
+        split = new DrawerSplit(above, drawer, this::toggleDrawer);
         middle.add(split, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -105,6 +131,7 @@ final class Shell extends JPanel implements SessionListener {
             rail.setCollapsed(now);
             setInspectorWidth();
         }
+        slice.setShort(getHeight() < LOW);
         super.doLayout();
     }
 
@@ -125,6 +152,11 @@ final class Shell extends JPanel implements SessionListener {
     void showTheme(boolean dark) {
         top.showTheme(dark);
         rail.themeChanged();
+        for (JPanel cards : List.of(maps, fields)) { // one of them is not in the window at present
+            if (cards.getParent() == null) {
+                SwingUtilities.updateComponentTreeUI(cards);
+            }
+        }
     }
 
     @Override
@@ -137,7 +169,17 @@ final class Shell extends JPanel implements SessionListener {
         commands.refresh();
         showZoom();
         View view = desk.session().view();
-        drawer.open(view.opened());
+        boolean seen = view.lens() == Lens.RECEPTIVE_FIELD;
+        top.showLens(view.lens());
+        drawer.show(view.opened() ? DrawerDeck.Kind.LAYER : seen ? DrawerDeck.Kind.FIELD : DrawerDeck.Kind.CANVAS);
+        if (slice.isVisible() != seen) {
+            slice.setVisible(seen);
+            SwingUtilities.invokeLater(canvas::repoint); // once all has its new place
+        }
+        JPanel cards = seen ? fields : maps;
+        if (inspector.getViewport().getView() != cards) {
+            inspector.setViewportView(cards);
+        }
         stack.open(view.opened() ? view.selected() : "");
     }
 

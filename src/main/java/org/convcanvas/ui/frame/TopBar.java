@@ -5,11 +5,13 @@ import com.formdev.flatlaf.util.SystemInfo;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Edge;
@@ -25,14 +27,16 @@ final class TopBar extends JPanel {
     private final transient MenuPlan menus;
     private final JPanel left = row("gap 0", "");
     private final JPanel right = row("gap 4", "");
-    private final SegmentedControl<String> lenses =
-            new SegmentedControl<>(30, List.of("maps"), id -> Text.of("lens." + id));
+    private final SegmentedControl<Lens> lenses =
+            new SegmentedControl<>(30, List.of(Lens.values()), lens -> Text.of("lens." + lens.id()));
     private final JButton theme;
     private @Nullable JMenuBar bar;
     private boolean folded;
 
-    TopBar(Commands commands) {
+    /** @param chosen takes the lens that a person chooses */
+    TopBar(Commands commands, Consumer<Lens> chosen) {
         super(null);
+        lenses.onChange(chosen);
         menus = new MenuPlan(commands);
         setBorder(new Edge(new Insets(0, 0, 1, 0), new Insets(0, 0, 0, 0)));
         putClientProperty(FlatClientProperties.COMPONENT_TITLE_BAR_CAPTION, true);
@@ -82,6 +86,11 @@ final class TopBar extends JPanel {
         bar = narrow ? menus.folded() : menus.bar();
         left.add(bar, SystemInfo.isMacOS ? 2 : 1);
         revalidate();
+    }
+
+    /** Shows which lens is chosen. */
+    void showLens(Lens lens) {
+        lenses.setValue(lens);
     }
 
     /** Shows what a click on the theme button gives: a sun in the dark, a moon in the light. */

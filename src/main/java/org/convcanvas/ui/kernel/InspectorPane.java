@@ -1,20 +1,16 @@
 package org.convcanvas.ui.kernel;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
-import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.InspectorColumn;
 
 /** The inspector's cards, for what is selected on the canvas; as wide as the column that it scrolls in. */
-public final class InspectorPane extends JPanel implements Scrollable, SessionListener {
+public final class InspectorPane extends InspectorColumn implements SessionListener {
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 300;
 
@@ -30,7 +26,6 @@ public final class InspectorPane extends JPanel implements Scrollable, SessionLi
      * @param more cards below those of the layer and its kernel
      */
     public InspectorPane(Desk desk, Supplier<JPopupMenu> kernelMenu, List<JComponent> more) {
-        super(new MigLayout("insets 8 8 8 0, gap 8, fillx, hidemode 3, flowy", "[grow, fill]", ""));
         input = new InputFacts(desk);
         layer = new LayerCard(desk);
         kernel = new KernelCard(desk, kernelMenu);
@@ -70,30 +65,5 @@ public final class InspectorPane extends JPanel implements Scrollable, SessionLi
     @Override
     public void viewChanged() {
         refresh();
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return 16;
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return false;
     }
 }

@@ -16,6 +16,7 @@ import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.ui.canvas.NetworkCanvas;
+import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -29,6 +30,7 @@ final class Bench {
     final Inputs inputs;
     final Commands commands;
     final Shell shell;
+    String copied = "";
 
     private Bench(Experiment experiment, boolean dark) {
         Session session = new Session(experiment, Start.view(experiment, dark));
@@ -37,6 +39,8 @@ final class Bench {
         inputs = new Inputs(desk, banner);
         NetworkCanvas canvas = new NetworkCanvas(desk);
         commands = CommandTable.of(desk, window(canvas));
+        FieldModel field = new FieldModel(desk);
+        field.listen(() -> canvas.showField(field.marks()));
         shell = new Shell(
                 desk,
                 commands,
@@ -44,6 +48,8 @@ final class Bench {
                 inputs,
                 banner,
                 new Slide(desk),
+                field,
+                text -> copied = text,
                 new Workers(2, "plain kernels"),
                 () -> 214L << 20);
     }

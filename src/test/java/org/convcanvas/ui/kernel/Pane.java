@@ -28,6 +28,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
+import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Theme;
 
 /** The inspector without a window, on the start network and a small picture. */

@@ -1,16 +1,16 @@
-package org.convcanvas.ui.kernel;
+package org.convcanvas.ui.parts;
 
 import java.awt.Dimension;
 import javax.swing.JTextArea;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
-import org.convcanvas.ui.parts.Labels;
 
 /** A few words that wrap; takes no room while empty. */
-final class Sentence extends JTextArea {
+public final class Sentence extends JTextArea {
     private static final long serialVersionUID = 1L;
 
-    Sentence(Token colour) {
+    /** An empty one, in a colour of the theme. */
+    public Sentence(Token colour) {
         setLineWrap(true);
         setWrapStyleWord(true);
         setEditable(false);

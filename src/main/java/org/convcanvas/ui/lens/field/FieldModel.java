@@ -1,0 +1,232 @@
+package org.convcanvas.ui.lens.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convcanvas.analysis.Box;
+import org.convcanvas.analysis.EffectiveField;
+import org.convcanvas.analysis.UnitBoxes;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.FieldLook;
+import org.convcanvas.lab.Lens;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.render.FieldMarks;
+import org.convcanvas.render.FieldStill;
+import org.convcanvas.render.FieldTrace;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Latest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit that the receptive-field lens is about, with its field: boxes at once, the exact sets and the measured field a
+ * little later. It is the pinned unit, or the one that was pointed at last, or at first the middle one of the selected map. Works only while the
+ * lens is chosen. Used on the event thread only.
+ */
+public final class FieldModel implements SessionListener {
+    private final Desk desk;
+    private final Session session;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Latest<Traced> tracing;
+    private final Measuring measuring;
+    private UnitAt unit = new UnitAt(Network.INPUT, 0, 0, 0);
+    private Network network;
+    private String selected = "";
+    private FieldTrace trace = FieldTrace.alone(unit);
+    private @Nullable Network tried;
+
+    private record Traced(UnitAt unit, Network network, FieldTrace trace) {}
+
+    /** A model that follows the desk from now on. */
+    public FieldModel(Desk desk) {
+        this.desk = desk;
+        this.session = desk.session();
+        network = session.experiment().network();
+        tracing = new Latest<>(desk.jobs(), this::traced);
+        measuring = new Measuring(desk, this::tell);
+        desk.pointing().listen(this::refresh);
+        session.listen(this);
+        refresh();
+    }
+
+    /** Is called whenever there is something else to show, also while the lens is not chosen. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void experimentChanged() {
+        refresh();
+    }
+
+    @Override
+    public void viewChanged() {
+        refresh();
+    }
+
+    @Override
+    public void snapshotArrived(Snapshot snapshot) {
+        refresh();
+    }
+
+    private void refresh() {
+        if (!active()) {
+            measuring.want(null);
+            tell();
+            return;
+        }
+        Network now = session.experiment().network();
+        UnitAt wanted = wanted(now);
+        if (now != network) {
+            tried = null;
+        }
+        if (now != network || !wanted.equals(unit)) {
+            network = now;
+            unit = wanted;
+            trace = forward() ? FieldTrace.alone(unit) : FieldTrace.boxes(now, unit);
+            tracing.ask(() -> new Traced(
+                    wanted,
+                    now,
+                    wanted.id().equals(Network.INPUT)
+                            ? FieldTrace.forward(now, wanted.y(), wanted.x())
+                            : FieldTrace.backward(now, wanted)));
+        }
+        measure();
+        tell();
+    }
+
+    private UnitAt wanted(Network now) {
+        View view = session.view();
+        UnitAt explained = desk.pointing().explained(view);
+        String selection = view.selected() + " " + view.channel();
+        boolean stays = explained == null && selection.equals(selected) && unit.within(now);
+        selected = selection;
+        if (stays) {
+            return unit; // the pointer has left the map
+        }
+        if (explained != null && explained.within(now)) {
+            return explained;
+        }
+        return FieldStill.middle(now, view);
+    }
+
+    private void traced(@Nullable Traced answer) {
+        if (answer != null && answer.unit().equals(unit) && answer.network() == network) {
+            trace = answer.trace();
+            tell();
+        }
+    }
+
+    private void measure() {
+        FieldLook look = session.view().field();
+        Snapshot snapshot = session.snapshot();
+        Evaluation evaluation = snapshot == null ? null : snapshot.evaluation();
+        if (forward() || !look.overlay().heat()) {
+            measuring.want(null);
+        } else if (look.source() == FieldLook.Source.EXPECTED) {
+            measuring.want(new Measure.Wanted(look.source(), unit, network, null));
+        } else if (evaluation != null && evaluation.network() == network) {
+            measuring.want(new Measure.Wanted(look.source(), unit, network, evaluation));
+        }
+    }
+
+    /** Whether the lens is chosen. */
+    public boolean active() {
+        return session.view().lens() == Lens.RECEPTIVE_FIELD;
+    }
+
+    /** The unit, or the pixel of the input, that everything is about. */
+    public UnitAt unit() {
+        return unit;
+    }
+
+    /** Whether it is a pixel of the input, of which is shown which units see it. */
+    public boolean forward() {
+        return unit.id().equals(Network.INPUT);
+    }
+
+    /** The layers whose geometry is shown. */
+    Network network() {
+        return network;
+    }
+
+    FieldTrace trace() {
+        return trace;
+    }
+
+    /** The unit's theoretical box on the input; a pixel's is itself. */
+    Box box() {
+        return Objects.requireNonNull(trace.boxes().get(Network.INPUT));
+    }
+
+    /** The measured field of this very unit; null while there is none. */
+    @Nullable
+    Measure measure(boolean evenIfStale) {
+        return !forward() && (evenIfStale || measuring.fresh()) ? measuring.latest() : null;
+    }
+
+    Measuring measuring() {
+        return measuring;
+    }
+
+    /** Looks, beside the network that is there, at one with a changed layer; null for none. */
+    void tryOut(@Nullable Network other) {
+        tried = other;
+        tell();
+    }
+
+    @Nullable
+    Network tried() {
+        return tried;
+    }
+
+    /** What the canvas shows of it; null while another lens is chosen. */
+    public @Nullable FieldMarks marks() {
+        if (!active()) {
+            return null;
+        }
+        Network other = tried;
+        Map<String, Box> boxes = other == null || forward() || !unit.within(other)
+                ? Map.of()
+                : UnitBoxes.of(other, unit.id(), unit.y(), unit.x());
+        return new FieldMarks(unit, forward(), session.view().field().overlay(), trace, boxes, glow());
+    }
+
+    private FieldMarks.@Nullable Glow glow() {
+        Measure measure = measure(true);
+        boolean fits = measure != null
+                && measure.field().height() == network.input().height()
+                && measure.field().width() == network.input().width();
+        return measure == null || !fits
+                ? null
+                : new FieldMarks.Glow(
+                        measure.image(), measure.field(), measure.most(), words(measure), !measuring.fresh());
+    }
+
+    /** What was measured, and whether it is that of the unit. */
+    private String words(Measure measure) {
+        if (!measuring.fresh()) {
+            return measuring.percent() > 0
+                    ? Text.of("field.measuring.percent", measuring.percent())
+                    : Text.of("field.measuring");
+        }
+        return FieldStill.words(measure.wanted().source(), measure.samples());
+    }
+
+    /** The measured field of the unit, if there is any. */
+    @Nullable
+    EffectiveField field() {
+        Measure measure = measure(false);
+        return measure == null ? null : measure.field();
+    }
+}

@@ -1,0 +1,161 @@
+package org.convcanvas.ui.lens.field;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import org.convcanvas.analysis.EffectiveField;
+import org.convcanvas.lab.FieldLook;
+import org.convcanvas.render.FieldMeasure;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.ui.parts.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures effective fields in the background while what is wanted keeps changing: one at a time, and after it the newest
+ * that was wanted meanwhile. Long measures are given up at once when something else is wanted.
+ */
+final class Measuring {
+    /** Random networks for a first look, and for one that stays. */
+    private static final int[] SAMPLES = {4, FieldMeasure.SAMPLES};
+
+    /** A unit that rests as long as this is worth changing every pixel for. */
+    private static final long REST_MILLIS = 300;
+
+    private final Desk desk;
+    private final Runnable changed;
+    private Cancel cancel = new Cancel();
+    private Measure.@Nullable Wanted wanted;
+    private Measure.@Nullable Wanted running;
+    private @Nullable Measure latest;
+    private boolean complete;
+    private int percent;
+    private String failure = "";
+
+    /** {@code changed} is run on the event thread whenever there is more to show. */
+    Measuring(Desk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+    }
+
+    /** The newest measure, perhaps of something that is no longer wanted. */
+    @Nullable
+    Measure latest() {
+        return latest;
+    }
+
+    /** Whether the newest measure is that of what is wanted. */
+    boolean fresh() {
+        return latest != null && wanted != null && latest.wanted().same(wanted);
+    }
+
+    /** Whether what is wanted is on its way. */
+    boolean busy() {
+        return wanted != null && !complete && failure.isEmpty();
+    }
+
+    /** How far a perturbation has come, in percent. */
+    int percent() {
+        return percent;
+    }
+
+    /** Why there is no measure; empty when there is, or will be. */
+    String failure() {
+        return failure;
+    }
+
+    /** Wants a measure from now on, or (null) none. */
+    void want(Measure.@Nullable Wanted now) {
+        if (now == null) {
+            wanted = null;
+            cancel.request();
+            return;
+        }
+        if (wanted != null && wanted.same(now)) {
+            return;
+        }
+        wanted = now;
+        complete = false;
+        failure = "";
+        percent = 0;
+        if (running == null) {
+            begin();
+        } else if (running.source() != FieldLook.Source.ACTUAL) {
+            cancel.request();
+        }
+    }
+
+    private void begin() {
+        Measure.Wanted now = wanted;
+        if (now == null || complete) {
+            return;
+        }
+        if (now.source() == FieldLook.Source.PERTURBATION) {
+            desk.jobs().later(REST_MILLIS, () -> {
+                if (running == null && wanted == now) {
+                    start(now, 0);
+                }
+            });
+        } else {
+            start(now, 0);
+        }
+    }
+
+    private void start(Measure.Wanted now, int round) {
+        running = now;
+        Cancel mine = new Cancel();
+        cancel = mine;
+        Parallel parallel = desk.live().parallel();
+        int samples = now.source() == FieldLook.Source.EXPECTED ? SAMPLES[round] : 0;
+        FieldMeasure measure = new FieldMeasure(
+                now.network(),
+                now.evaluation(),
+                desk.session().experiment().format().range(),
+                now.unit());
+        DoubleConsumer progress = part -> desk.jobs().later(0, () -> progressed(now, (int) (100 * part)));
+        desk.jobs()
+                .<@Nullable Measure>run(
+                        () -> {
+                            try {
+                                EffectiveField field = measure.by(now.source(), samples, parallel, progress, mine);
+                                return Measure.of(now, field, samples);
+                            } catch (CancellationException nobodyWantsIt) {
+                                return null;
+                            }
+                        },
+                        found -> arrived(now, round, found),
+                        sentence -> failed(now, sentence));
+    }
+
+    private void progressed(Measure.Wanted of, int done) {
+        if (running == of && done > percent) {
+            percent = done;
+            changed.run();
+        }
+    }
+
+    private void arrived(Measure.Wanted of, int round, @Nullable Measure measure) {
+        running = null;
+        if (measure != null) {
+            latest = measure;
+        }
+        boolean still = wanted != null && wanted.same(of) && measure != null;
+        if (still && of.source() == FieldLook.Source.EXPECTED && round + 1 < SAMPLES.length) {
+            start(of, round + 1);
+        } else if (still) {
+            complete = true;
+        } else {
+            begin();
+        }
+        changed.run();
+    }
+
+    private void failed(Measure.Wanted of, String sentence) {
+        running = null;
+        if (wanted != null && wanted.same(of)) {
+            failure = sentence;
+        } else {
+            begin();
+        }
+        changed.run();
+    }
+}
