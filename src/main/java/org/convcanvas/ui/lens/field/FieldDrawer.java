@@ -44,6 +44,7 @@ public final class FieldDrawer extends JPanel {
             new SegmentedControl<>(24, List.of("layers", "experiment"), id -> Text.of("field.chart." + id));
     private final JPanel legend = new JPanel(new MigLayout("insets 0, gap 6, hidemode 3", "", "[24!]"));
     private final DepthChart chart = new DepthChart();
+    private final JLabel title = Labels.title(Text.of("field.chart.title"));
     private final JLabel note = Labels.caption("");
     private final JLabel total = Labels.caption("");
     private final GeometryTable table;
@@ -68,9 +69,9 @@ public final class FieldDrawer extends JPanel {
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("field drawer");
         legend.setOpaque(false);
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][]push[]", "[24!]"));
+        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[][]push[]", "[24!]"));
         head.setOpaque(false);
-        head.add(Labels.title(Text.of("field.chart.title")), "wmin 0");
+        head.add(title, "wmin 0");
         head.add(legend, "wmin 0");
         head.add(which);
         add(head, "wmin 0");
@@ -128,6 +129,7 @@ public final class FieldDrawer extends JPanel {
         table.show(geometry, model.unit().id());
         total.setText(geometry.total());
         total.setToolTipText(geometry.total().isEmpty() ? null : geometry.total());
+        title.setVisible(which.value().equals("layers"));
         if (which.value().equals("experiment")) {
             runs.start();
             experiment();

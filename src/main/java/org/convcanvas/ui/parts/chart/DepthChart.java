@@ -18,6 +18,7 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -51,18 +52,16 @@ public final class DepthChart extends JPanel {
     /** Lines differ by more than their colour. */
     public enum Look {
         /** Full, with discs. */
-        THEORY(Token.ACCENT, true),
+        THEORY(Token.ACCENT),
         /** Dashed, with squares. */
-        MEASURED(Token.WARNING, true),
+        MEASURED(Token.WARNING),
         /** Dotted, with squares. */
-        RANDOM(Token.THIRD, true);
+        RANDOM(Token.THIRD);
 
         private final Token colour;
-        private final boolean shapes;
 
-        Look(Token colour, boolean shapes) {
+        Look(Token colour) {
             this.colour = colour;
-            this.shapes = shapes;
         }
 
         /** Its colour, for words about it. */
@@ -77,6 +76,7 @@ public final class DepthChart extends JPanel {
         setOpaque(false);
         plot.setDomainAxis(new NumberAxis());
         plot.setRangeAxis(sizes);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         panel = Dress.panel(plot);
         add(panel);
         Dress.put(panel.getChart());
@@ -186,7 +186,7 @@ public final class DepthChart extends JPanel {
             renderer.setSeriesPaint(i, Theme.colour(look.colour));
             renderer.setSeriesStroke(i, stroke(look));
             renderer.setSeriesShape(i, shape(look));
-            renderer.setSeriesShapesVisible(i, look.shapes);
+            renderer.setSeriesShapesVisible(i, named || look != Look.THEORY); // else measures would hide behind discs
             renderer.setSeriesShapesFilled(i, look == Look.THEORY);
         }
         plot.setRenderer(renderer);
