@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.network.Fill;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Weights;
@@ -64,6 +65,31 @@ public final class ShiftExperiment {
             layers.put(node.id(), layer(node.id(), move, moved, here, parallel, cancel));
         }
         return new ShiftResult(move, still, moved, layers);
+    }
+
+    /** The numbers of one shift alone; of the maps nothing is kept. */
+    SweepPoint point(Shift shift, Fill border, Interpolation interpolation, Parallel parallel, Cancel cancel) {
+        ImageMove move = new ImageMove(shift, border, interpolation);
+        Network network = still.network();
+        Evaluation moved = Engine.evaluate(network, still.weights(), move.image(still.input()), null, parallel, cancel);
+        Map<String, SweepPoint.Layer> layers = new LinkedHashMap<>();
+        layers.put(Network.INPUT, numbers(Network.INPUT, move, moved, parallel, cancel));
+        for (Node node : network.nodes()) {
+            layers.put(node.id(), numbers(node.id(), move, moved, parallel, cancel));
+        }
+        return new SweepPoint(shift, layers);
+    }
+
+    private SweepPoint.Layer numbers(String id, ImageMove move, Evaluation moved, Parallel parallel, Cancel cancel) {
+        LayerShift layer = layer(id, move, moved, Set.of(), parallel, cancel);
+        Agreement overall = layer.overall();
+        Agreement interior = layer.interior();
+        Tensor map = still.map(id);
+        return new SweepPoint.Layer(
+                overall == null ? Double.NaN : overall.error(),
+                interior == null ? Double.NaN : interior.error(),
+                Similarity.of(layer.a(), map),
+                Similarity.pooled(layer.a(), map));
     }
 
     private LayerShift layer(
