@@ -15,6 +15,9 @@ interface KernelSource {
     /** Kernels for some kinds of layers; the plain ones take the others. */
     Map<Class<? extends Layer>, Kernel<?>> kernels();
 
-    /** Has the JVM compile their innermost loops. */
+    /** Has the JVM compile the innermost loops of convolutions and max pools. */
     void warmUp(Cancel cancel);
+
+    /** Has it compile the others. */
+    void warmUpOthers(Cancel cancel);
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Layer;
+import org.convcanvas.network.MaxPool;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Kernels {
     /** Set to "plain", this property leaves the vector kernels out. */
     private static final String CHOICE = "convcanvas.kernels";
+
+    /** What nearly every network has. */
+    private static final Set<Class<? extends Layer>> COMMON = Set.of(Conv.class, MaxPool.class);
 
     /** Multiply-adds after which a program is no short one. */
     private static final long LONG_RUN = 3_000_000_000L;
@@ -33,6 +37,7 @@ public final class Kernels {
     private final @Nullable KernelSource source;
     private final @Nullable Kernels whileCold;
     private final AtomicLong work = new AtomicLong();
+    private volatile boolean begun;
 
     private Kernels(
             String name,
@@ -92,20 +97,32 @@ public final class Kernels {
         return byKind.keySet();
     }
 
-    /** Has the JVM compile what needs it, which takes about two seconds; then the kernels are at their full speed. */
+    /**
+     * Has the JVM compile what needs it, which takes some seconds; then the kernels are at their full speed. The most common
+     * come first, and are used while the others are still being compiled.
+     */
     public void warmUp(Cancel cancel) {
         if (whileCold != null && work.get() < LONG_RUN) {
+            Kernels warm = new Kernels(name, byKind, source, null);
             if (source != null) {
                 source.warmUp(cancel);
+                WarmUp.run(warm, cancel);
+                begun = true;
+                source.warmUpOthers(cancel);
             }
-            WarmUp.run(new Kernels(name, byKind, source, null), cancel);
             work.set(LONG_RUN);
         }
     }
 
+    /** Those that do the work for a kind of layer at present. */
+    private Kernels present(Class<? extends Layer> kind) {
+        boolean warm = whileCold == null || work.get() >= LONG_RUN || (begun && COMMON.contains(kind));
+        return warm || whileCold == null ? this : whileCold;
+    }
+
     /** Those that do the work at present. */
     Kernels present() {
-        return whileCold == null || work.get() >= LONG_RUN ? this : whileCold;
+        return present(Conv.class);
     }
 
     /** What computes such a layer on maps of these shapes, in a few words. */
@@ -130,10 +147,11 @@ public final class Kernels {
      */
     public Tensor apply(
             Layer layer, List<Tensor> inputs, Map<String, Tensor> weights, Parallel parallel, Cancel cancel) {
-        if (whileCold != null && work.get() < LONG_RUN) {
+        Kernels present = present(layer.getClass());
+        if (present != this) {
             List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
             work.addAndGet(layer.macs(shapes));
-            return whileCold.apply(layer, inputs, weights, parallel, cancel);
+            return present.apply(layer, inputs, weights, parallel, cancel);
         }
         return kernel(layer).apply(layer, inputs, weights, parallel, cancel);
     }
@@ -147,8 +165,7 @@ public final class Kernels {
     List<Tensor> chain(
             Chain chain, Tensor input, Map<String, Tensor> weights, boolean all, Parallel parallel, Cancel cancel) {
         Kernel<?> kernel = byKind.get(Conv.class);
-        boolean cold = whileCold != null && work.get() < LONG_RUN;
-        if (cold || !(kernel instanceof ChainKernel chained)) {
+        if (present() != this || !(kernel instanceof ChainKernel chained)) {
             return null;
         }
         return chained.chain(chain.conv(), chain.activation(), chain.pool(), input, weights, all, parallel, cancel);

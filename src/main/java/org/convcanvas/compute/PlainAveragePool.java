@@ -45,7 +45,8 @@ final class PlainAveragePool implements Kernel<AveragePool> {
         return Tensor.of(output, out);
     }
 
-    private static int[] counts(AveragePool layer, Axis axis) {
+    /** How many taps count in the mean at each place of an axis. */
+    static int[] counts(AveragePool layer, Axis axis) {
         int[] counts = new int[axis.output()];
         Arrays.setAll(counts, out -> layer.counted(axis, out));
         return counts;

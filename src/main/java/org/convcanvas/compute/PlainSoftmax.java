@@ -34,7 +34,7 @@ final class PlainSoftmax implements Kernel<Softmax> {
         }
         double sum = 0;
         for (int c = 0; c < exp.length; c++) {
-            exp[c] = StrictMath.exp((double) in[c * plane + pixel] - largest);
+            exp[c] = Exponential.exp((double) in[c * plane + pixel] - largest);
             sum += exp[c];
         }
         for (int c = 0; c < exp.length; c++) {

@@ -23,7 +23,6 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Pad;
-import org.convcanvas.network.Pair;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
@@ -47,12 +46,12 @@ final class PlainTable {
         put(kernels, Clip.class, new PlainActivation<>());
         put(kernels, Sigmoid.class, new PlainActivation<>());
         put(kernels, Tanh.class, new PlainActivation<>());
-        put(kernels, LocallyConnected.class, new PlainLocallyConnected());
-        put(kernels, FullyConnected.class, new PlainFullyConnected());
+        put(kernels, LocallyConnected.class, LocallyConnectedRuns.plain());
+        put(kernels, FullyConnected.class, FullyConnectedRows.plain());
         put(kernels, L2Pool.class, new PlainL2Pool());
-        put(kernels, GlobalMaxPool.class, new PlainGlobalMax());
-        put(kernels, AdaptiveAveragePool.class, new PlainAdaptivePool());
-        put(kernels, GlobalAveragePool.class, PlainTable::globalAverage);
+        put(kernels, GlobalMaxPool.class, GlobalMax.plain());
+        put(kernels, AdaptiveAveragePool.class, AdaptivePool.plain());
+        put(kernels, GlobalAveragePool.class, AdaptivePool.plain().global());
         put(kernels, BatchNorm.class, new PlainBatchNorm());
         put(kernels, Lrn.class, new PlainLrn());
         put(kernels, Softmax.class, new PlainSoftmax());
@@ -69,17 +68,6 @@ final class PlainTable {
     static <L extends Layer> void put(
             Map<Class<? extends Layer>, Kernel<?>> kernels, Class<L> kind, Kernel<? super L> kernel) {
         kernels.put(kind, kernel);
-    }
-
-    /** An adaptive pool of size 1. */
-    private static Tensor globalAverage(
-            GlobalAveragePool layer,
-            List<Tensor> inputs,
-            Map<String, Tensor> weights,
-            Parallel parallel,
-            Cancel cancel) {
-        AdaptiveAveragePool one = new AdaptiveAveragePool(Pair.of(1));
-        return new PlainAdaptivePool().apply(one, inputs, weights, parallel, cancel);
     }
 
     /** The same array under another shape: tensors are never written to. */

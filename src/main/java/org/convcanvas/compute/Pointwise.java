@@ -33,9 +33,9 @@ interface Pointwise {
         return Math.max(0, z);
     }
 
-    /** z where positive, else slope z. */
+    /** z where positive, else slope z, but +0 at -0; as a sum, since the JVM makes no vectors of a choice. */
     static float leaky(float z, float slope) {
-        return z > 0 ? z : slope * z;
+        return Math.max(0, z) + slope * Math.min(0, z);
     }
 
     /** min(max(z, low), high). */
@@ -45,11 +45,12 @@ interface Pointwise {
 
     /** 1 / (1 + exp(-z)), correct to the last bit or one beside it; the same on every machine. */
     static float sigmoid(float z) {
-        return (float) (1 / (1 + StrictMath.exp(-z)));
+        return (float) (1 / (1 + Exponential.exp(-(double) z)));
     }
 
     /** The hyperbolic tangent, correct to the last bit or one beside it; the same on every machine. */
     static float tanh(float z) {
-        return (float) StrictMath.tanh(z);
+        double power = Exponential.expm1(2 * Math.abs((double) z));
+        return (float) Math.copySign(power / (power + 2), z);
     }
 }

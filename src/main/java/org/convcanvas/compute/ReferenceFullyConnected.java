@@ -33,18 +33,18 @@ final class ReferenceFullyConnected {
             for (int i = 0; i < in.length; i++) {
                 sums[i % SUMS] = Math.fma(matrix.data()[o * in.length + i], in[i], sums[i % SUMS]);
             }
-            data[o] = bias == null ? folded(sums) : folded(sums) + bias.data()[o];
+            data[o] = bias == null ? folded(sums, 0) : folded(sums, 0) + bias.data()[o];
         }
         return Tensor.of(output, data);
     }
 
-    /** The running sums added pairwise; what is in the array is lost. */
-    static float folded(float[] sums) {
+    /** The running sums from {@code at} on added pairwise; what is in the array is lost. */
+    static float folded(float[] sums, int at) {
         for (int half = SUMS / 2; half > 0; half /= 2) {
-            for (int j = 0; j < half; j++) {
+            for (int j = at; j < at + half; j++) {
                 sums[j] += sums[j + half];
             }
         }
-        return sums[0];
+        return sums[at];
     }
 }

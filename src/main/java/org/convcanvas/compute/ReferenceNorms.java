@@ -64,10 +64,10 @@ final class ReferenceNorms {
             }
             double sum = 0;
             for (int i = p; i < data.length; i += plane) {
-                sum += StrictMath.exp((double) input.data()[i] - largest);
+                sum += Exponential.exp((double) input.data()[i] - largest);
             }
             for (int i = p; i < data.length; i += plane) {
-                data[i] = (float) (StrictMath.exp((double) input.data()[i] - largest) / sum);
+                data[i] = (float) (Exponential.exp((double) input.data()[i] - largest) / sum);
             }
         }
         return Tensor.of(output, data);

@@ -7,8 +7,11 @@ final class RunningSums {
     /**
      * Sets {@code sums[j]} to the sum, by fma from +0, of {@code w[at + i] x[i]} for all i that are j modulo 16. Sixteen
      * local variables stay in registers, where an array of sums would be written and read again at every step.
+     *
+     * @param rows not asked for: it is always one
+     * @return 1
      */
-    static void dot(float[] w, int at, float[] x, float[] sums) {
+    static int dot(float[] w, int at, int rows, float[] x, float[] sums) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -64,5 +67,6 @@ final class RunningSums {
         for (int i = whole; i < x.length; i++) {
             sums[i - whole] = Math.fma(w[at + i], x[i], sums[i - whole]);
         }
+        return 1;
     }
 }

@@ -81,7 +81,7 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
         }
         Shape map = conv.output(List.of(input.shape()));
         BandPlan plan = plan(conv, input, true, pool != null, parallel);
-        boolean fits = (pool == null || VectorRows.halves(pool, map)) && plan.everyBandHoldsAVector();
+        boolean fits = (pool == null || VectorRows.halves(pool.window(), map)) && plan.everyBandHoldsAVector();
         if (!fits) {
             return null;
         }

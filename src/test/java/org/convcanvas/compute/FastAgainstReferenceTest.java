@@ -49,6 +49,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Problem;
 
 /** The kernels that the engine uses against the reference kernels, bit for bit. */
 class FastAgainstReferenceTest {
@@ -84,6 +85,40 @@ class FastAgainstReferenceTest {
         });
 
         check(network, input, rng);
+    }
+
+    /** Pools on maps wide enough for several vectors, with windows that leave rests, gaps and borders of every kind. */
+    @Property(tries = 500, seed = "26")
+    void poolsOnWideMaps(@ForAll long seed) {
+        Rng rng = new Rng(seed);
+        Shape shape = Shape.of(1 + rng.nextInt(2), 1 + rng.nextInt(30), 1 + rng.nextInt(150));
+        Window window = LayerSamples.window(rng, 8, rng.nextInt(2) == 0);
+        boolean halves = rng.nextInt(4) == 0;
+        try {
+            (halves ? Window.of(2, 2, Padding.valid()) : window).output(shape);
+        } catch (Problem doesNotFit) {
+            return;
+        }
+        Tensor input = Tensor.random(shape, rng, -1, 1);
+        Window either = halves ? Window.of(2, 2, Padding.valid()) : window;
+        check(new MaxPool(either), input, rng);
+        check(new AveragePool(either, rng.nextInt(2) == 0), input, rng);
+        check(new L2Pool(either), input, rng);
+    }
+
+    /** Windows of which one row, or even one column, does not fit into a working array. */
+    @Example
+    void poolsOverWholeMaps() {
+        Rng rng = new Rng(27);
+        Tensor tall = Tensor.random(Shape.of(2, 900, 70), rng, -1, 1);
+        for (Window window : List.of(
+                Window.of(1, 1, Padding.valid()).withKernel(new Pair(900, 70)),
+                Window.of(1, 3, Padding.valid()).withKernel(new Pair(800, 3)),
+                new Window(new Pair(60, 70), Pair.of(60), Pair.of(1), Padding.valid(), false))) {
+            check(new MaxPool(window), tall, rng);
+            check(new AveragePool(window, false), tall, rng);
+            check(new L2Pool(window), tall, rng);
+        }
     }
 
     /** Enough channels, filters and pixels that work is cut into runs, chunks and shares. */

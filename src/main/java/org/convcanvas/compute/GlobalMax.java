@@ -8,9 +8,32 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 
-/** Global max pool without the vector module: a task is some channels. */
-final class PlainGlobalMax implements Kernel<GlobalMaxPool> {
-    private static final double NANOS_PER_PIXEL = 0.2;
+/** Global max pool: a task is some channels. */
+final class GlobalMax implements Kernel<GlobalMaxPool> {
+    private static final double NANOS_PER_PIXEL = 0.1;
+
+    private final Largest largest;
+    private final String path;
+
+    /**
+     * @param largest finds the largest of many numbers
+     * @param path what that is called in the table of kernels
+     */
+    GlobalMax(Largest largest, String path) {
+        this.largest = largest;
+        this.path = path;
+    }
+
+    /** Without the vector module. */
+    static GlobalMax plain() {
+        return new GlobalMax(GlobalMax::largest, "numbers side by side");
+    }
+
+    /** Finds the largest number. */
+    interface Largest {
+        /** The largest of {@code count} numbers, at least one, from {@code at} on. */
+        float of(float[] in, int at, int count);
+    }
 
     @Override
     public Tensor apply(
@@ -21,7 +44,7 @@ final class PlainGlobalMax implements Kernel<GlobalMaxPool> {
         float[] out = new float[output.size()];
         Work.items(output.size(), plane * NANOS_PER_PIXEL, parallel, cancel, (from, to) -> {
             for (int channel = from; channel < to; channel++) {
-                out[channel] = largest(input.data(), channel * plane, plane);
+                out[channel] = largest.of(input.data(), channel * plane, plane);
             }
         });
         return Tensor.of(output, out);
@@ -43,5 +66,10 @@ final class PlainGlobalMax implements Kernel<GlobalMaxPool> {
             result = Math.max(result, largest[i]);
         }
         return result;
+    }
+
+    @Override
+    public String path(GlobalMaxPool layer, List<Shape> inputs) {
+        return path;
     }
 }

@@ -11,7 +11,7 @@ import org.convcanvas.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** What the tasks of one locally connected layer share; each task writes its own part of the output. */
-final class PlainLocallyConnectedPass {
+final class LocallyConnectedPass {
     /** Taps read at a time; their arrays stay in the second cache. */
     private static final int CHUNK = 96;
 
@@ -21,18 +21,26 @@ final class PlainLocallyConnectedPass {
     private final float[] unshared;
     private final @Nullable Tensor bias;
     private final Runs runs;
+    private final LocallyConnectedRuns.Products products;
     private final float[] out;
     private final Cancel cancel;
 
     /** The layer on {@code input} into {@code out}, whose planes are cut into {@code runs}. */
-    PlainLocallyConnectedPass(
-            LocallyConnected layer, Tensor input, Map<String, Tensor> weights, Runs runs, float[] out, Cancel cancel) {
+    LocallyConnectedPass(
+            LocallyConnected layer,
+            Tensor input,
+            Map<String, Tensor> weights,
+            Runs runs,
+            LocallyConnectedRuns.Products products,
+            float[] out,
+            Cancel cancel) {
         this.layer = layer;
         this.input = input;
         this.taps = new Taps(layer.window(), input.shape(), 0);
         this.unshared = Objects.requireNonNull(weights.get(WeightSpec.UNSHARED)).data();
         this.bias = weights.get(WeightSpec.BIAS);
         this.runs = runs;
+        this.products = products;
         this.out = out;
         this.cancel = cancel;
     }
@@ -60,12 +68,10 @@ final class PlainLocallyConnectedPass {
     private void add(Scratch scratch, int o, int run, float[][] tap, int from, int count, int all) {
         int n = runs.to(run) - runs.from(run);
         float[] sums = scratch.array(0);
-        float[] own = scratch.array(1);
         load(o, run, n, from, sums);
-        for (int t = 0; t < count; t++) {
+        for (int t = 0; t < count; ) {
             int at = (o * all + from + t) * runs.plane() + runs.from(run);
-            System.arraycopy(unshared, at, own, 0, n); // the loops that become vector instructions have one index
-            Lanes.addProducts(n, sums, own, tap[t]);
+            t += products.add(n, sums, unshared, at, runs.plane(), tap, t, count);
         }
         System.arraycopy(sums, 0, out, o * runs.plane() + runs.from(run), n);
     }
