@@ -8,7 +8,8 @@ import org.convcanvas.tensor.Shape;
  * @param factor above 1 content grows, below it shrinks; 0.001 to 1000
  */
 public record Scaling(double factor) implements Transformation {
-    private static final double SMALLEST = 1e-3;
+    /** The smallest factor; its inverse is the largest. */
+    public static final double SMALLEST = 1e-3;
 
     public Scaling {
         if (!(factor >= SMALLEST && factor <= 1 / SMALLEST)) {

@@ -8,7 +8,9 @@ public enum Lens {
     /** The numbers themselves: maps, kernels, the arithmetic of a unit. */
     MAPS("maps"),
     /** What a unit could see of the input, and what it does see. */
-    RECEPTIVE_FIELD("receptive-field");
+    RECEPTIVE_FIELD("receptive-field"),
+    /** Whether maps move along with the image. */
+    SHIFT("shift");
 
     private final String id;
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether the selected layer is seen from within: what each filter makes of each channel
  * @param lens what the canvas, the inspector and the drawer are about
  * @param field how the receptive-field lens shows a field
+ * @param shift what the shift lens does to the image
  * @param fronts the channel that was selected last, by column, of those that lie behind
  */
 public record View(
@@ -42,6 +43,7 @@ public record View(
         boolean opened,
         Lens lens,
         FieldLook field,
+        ShiftLook shift,
         Map<String, Integer> fronts) {
     public View {
         expanded = Set.copyOf(expanded);
@@ -64,6 +66,7 @@ public record View(
                 false,
                 Lens.MAPS,
                 FieldLook.START,
+                ShiftLook.START,
                 Map.of());
     }
 
@@ -154,6 +157,10 @@ public record View(
         return with(draft -> draft.field = other);
     }
 
+    public View withShift(ShiftLook other) {
+        return with(draft -> draft.shift = other);
+    }
+
     /** Whether each column shows one map, in front of the others. */
     public boolean oneMap() {
         return lens == Lens.RECEPTIVE_FIELD && field.oneMap();
@@ -180,6 +187,7 @@ public record View(
         private boolean opened;
         private Lens lens;
         private FieldLook field;
+        private ShiftLook shift;
         private Map<String, Integer> fronts;
 
         Draft(View from) {
@@ -196,6 +204,7 @@ public record View(
             opened = from.opened;
             lens = from.lens;
             field = from.field;
+            shift = from.shift;
             fronts = from.fronts;
         }
 
@@ -214,6 +223,7 @@ public record View(
                     opened,
                     lens,
                     field,
+                    shift,
                     fronts);
         }
     }

@@ -4,9 +4,13 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.convcanvas.analysis.ShiftExperiment;
+import org.convcanvas.analysis.ShiftResult;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.View;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 
 /** The canvas of a scene as a picture, without a window. */
@@ -53,6 +57,21 @@ public final class SceneImage {
                 out);
     }
 
+    private static void lanes(
+            Graphics2D g,
+            Experiment experiment,
+            Evaluation evaluation,
+            View view,
+            int width,
+            int height,
+            double scale) {
+        LanesLayout layout = new LanesLayout(experiment, width, height);
+        Parallel one = Parallel.sequential();
+        ShiftResult result = new ShiftExperiment(evaluation).run(view.shift().move(), one, new Cancel());
+        LanePictures pictures = LanePictures.of(experiment, result, view, layout, scale, one);
+        new LanesPainter(g, layout, view).paint(result, pictures, "");
+    }
+
     private static void paint(
             Graphics2D g,
             Experiment experiment,
@@ -61,6 +80,10 @@ public final class SceneImage {
             int width,
             int height,
             double scale) {
+        if (view.lens() == Lens.SHIFT) {
+            lanes(g, experiment, evaluation, view, width, height, scale);
+            return;
+        }
         CanvasLayout layout = CanvasLayout.of(experiment, view, width, height);
         double zoom = layout.zoom();
         TileImages tiles = TileMaker.make(

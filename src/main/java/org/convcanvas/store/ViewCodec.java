@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.convcanvas.analysis.FilterTable;
+import org.convcanvas.analysis.Interpolation;
+import org.convcanvas.analysis.Scaling;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.Fill;
 import org.convcanvas.network.Network;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.text.Problem;
@@ -54,6 +58,7 @@ final class ViewCodec {
         field.addProperty("source", Fields.name(view.field().source()));
         field.addProperty("oneMap", view.field().oneMap());
         to.add("field", field);
+        to.add("shift", shift(view.shift()));
         JsonObject fronts = new JsonObject();
         new TreeMap<>(view.fronts()).forEach(fronts::addProperty);
         to.add("fronts", fronts);
@@ -87,6 +92,7 @@ final class ViewCodec {
                 from.has("opened") && from.flag("opened") && FilterTable.opens(network, selected),
                 lens(from),
                 from.has("field") ? field(from.object("field")) : FieldLook.START,
+                from.has("shift") ? shift(from.object("shift")) : ShiftLook.START,
                 from.has("fronts") ? fronts(from.object("fronts"), network) : Map.of());
     }
 
@@ -104,6 +110,33 @@ final class ViewCodec {
                 from.constant("overlay", FieldLook.Overlay.class),
                 from.constant("source", FieldLook.Source.class),
                 from.flag("oneMap"));
+    }
+
+    private static JsonObject shift(ShiftLook look) {
+        JsonObject to = new JsonObject();
+        to.addProperty("kind", Fields.name(look.kind()));
+        to.addProperty("dx", look.dx());
+        to.addProperty("dy", look.dy());
+        to.addProperty("degrees", look.degrees());
+        to.addProperty("factor", look.factor());
+        to.addProperty("border", Fields.name(look.border()));
+        to.addProperty("interpolation", Fields.name(look.interpolation()));
+        return to;
+    }
+
+    private static ShiftLook shift(Fields from) {
+        double factor = from.real("factor");
+        if (factor < Scaling.SMALLEST || factor > 1 / Scaling.SMALLEST) {
+            throw new Problem("store.view.negative");
+        }
+        return new ShiftLook(
+                from.constant("kind", ShiftLook.Kind.class),
+                from.real("dx"),
+                from.real("dy"),
+                from.real("degrees"),
+                factor,
+                from.constant("border", Fill.class),
+                from.constant("interpolation", Interpolation.class));
     }
 
     private static Map<String, Integer> fronts(Fields from, Network network) {

@@ -41,6 +41,10 @@ class RenderTest {
                 .contains("theory 3×3")
                 .contains("ch 1 of 8");
         assertThat(Files.readString(folder.resolve("maps.svg"))).doesNotContain("theory");
+        Run.of("render", "start", "--out", file("s.svg"), "--size", "1000x600", "--lens", "shift");
+        assertThat(Files.readString(folder.resolve("s.svg")))
+                .contains("Network, then shift")
+                .contains("T = (10.5, 4)");
         Run refused = Run.of("render", "start", "--out", file("b.png"), "--lens", "shapes");
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("receptive-field");

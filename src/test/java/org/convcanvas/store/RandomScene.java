@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convcanvas.analysis.FilterTable;
+import org.convcanvas.analysis.Interpolation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
+import org.convcanvas.network.Fill;
 import org.convcanvas.network.Joining;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LayerSamples;
@@ -167,6 +170,14 @@ final class RandomScene {
                 flag() && FilterTable.opens(network, selected),
                 pick(Lens.values()),
                 new FieldLook(pick(FieldLook.Overlay.values()), pick(FieldLook.Source.values()), flag()),
+                new ShiftLook(
+                        pick(ShiftLook.Kind.values()),
+                        rng.nextFloat(),
+                        -rng.nextInt(9),
+                        rng.nextInt(90),
+                        1 + rng.nextFloat(),
+                        pick(Fill.values()),
+                        pick(Interpolation.values())),
                 Map.of(pick(ids), rng.nextInt(9)));
     }
 

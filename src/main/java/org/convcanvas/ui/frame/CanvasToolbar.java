@@ -22,6 +22,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.lens.field.FieldTools;
 import org.convcanvas.ui.lens.maps.LayerView;
+import org.convcanvas.ui.lens.shift.ShiftTools;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -48,6 +49,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
             mode -> Text.of("table.scale." + mode.name()));
     private final Breadcrumb breadcrumb;
     private final FieldTools fieldTools;
+    private final ShiftTools shiftTools;
     private final List<JComponent> sizes;
     private final NumberField fixed;
     private final JButton percent = Buttons.outlined("100 %");
@@ -57,6 +59,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         super(new MigLayout("insets 0 12 0 12, gap 8, fill, hidemode 3", "[][]16[][][]push[]0[]0[]12[]", "[center]"));
         this.desk = desk;
         fieldTools = new FieldTools(desk.session());
+        shiftTools = new ShiftTools(desk.session());
         breadcrumb = new Breadcrumb(desk.session());
         within.setValue(layer.scale());
         within.onChange(mode -> {
@@ -82,6 +85,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         JButton in = commands.button("zoomIn", 14, 24);
         sizes = List.of(out, percent, in, fit);
         add(breadcrumb, "cell 0 0, gapright 12");
+        add(shiftTools, "cell 0 0");
         add(coloursLabel, "cell 0 0");
         add(colours, "cell 1 0, w 138!, h 24!");
         add(rangeLabel, "cell 2 0");
@@ -116,12 +120,13 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         showing = false;
         range.setValue(view.range());
         boolean colour = view.lens() == Lens.MAPS;
-        fieldTools.setVisible(!colour);
-        colours.setVisible(colour);
+        fieldTools.setVisible(view.lens() == Lens.RECEPTIVE_FIELD);
+        shiftTools.setVisible(view.lens() == Lens.SHIFT);
+        colours.setVisible(view.lens() != Lens.RECEPTIVE_FIELD);
         range.setVisible(!view.opened() && colour);
         within.setVisible(view.opened());
         breadcrumb.refresh();
-        sizes.forEach(size -> size.setVisible(!view.opened()));
+        sizes.forEach(size -> size.setVisible(!view.opened() && view.lens() != Lens.SHIFT));
         fixed.setVisible(colour && (view.opened() ? within.value() : view.range()) == RangeMode.FIXED);
         fixed.show(view.fixedRange());
     }
@@ -142,9 +147,10 @@ final class CanvasToolbar extends JPanel implements SessionListener {
 
     private void showLabels(boolean shown) {
         boolean colour = desk.session().view().lens() == Lens.MAPS;
-        coloursLabel.setVisible(shown && colour);
+        coloursLabel.setVisible(shown && desk.session().view().lens() != Lens.RECEPTIVE_FIELD);
         rangeLabel.setVisible(shown && colour);
         fieldTools.showLabels(shown);
+        shiftTools.showLabels(shown);
     }
 
     private static final class ColourCell extends DefaultListCellRenderer {

@@ -14,7 +14,8 @@ final class DrawerDeck extends JPanel {
     enum Kind {
         CANVAS,
         LAYER,
-        FIELD
+        FIELD,
+        SHIFT
     }
 
     private final CardLayout cards = new CardLayout();

@@ -33,6 +33,7 @@ import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
@@ -98,7 +99,17 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         inputs.onUsed(recents::used);
         Workers workers = new Workers(parallel.threads(), Kernels.best().name());
         shell = new Shell(
-                desk, commands, canvas, inputs, banner, slide, field, MainFrame::copy, workers, MainFrame::usedBytes);
+                desk,
+                commands,
+                canvas,
+                inputs,
+                banner,
+                slide,
+                field,
+                new ShiftModel(desk),
+                MainFrame::copy,
+                workers,
+                MainFrame::usedBytes);
         setContentPane(shell);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);

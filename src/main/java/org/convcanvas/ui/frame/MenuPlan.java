@@ -59,6 +59,7 @@ final class MenuPlan {
                     List.of(
                             "lensMaps",
                             "lensField",
+                            "lensShift",
                             LINE,
                             "zoomIn",
                             "zoomOut",

@@ -26,6 +26,10 @@ import org.convcanvas.ui.lens.maps.Drawer;
 import org.convcanvas.ui.lens.maps.LayerDrawer;
 import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.shift.LanesView;
+import org.convcanvas.ui.lens.shift.ShiftCards;
+import org.convcanvas.ui.lens.shift.ShiftDrawer;
+import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
@@ -51,12 +55,14 @@ final class Shell extends JPanel implements SessionListener {
     private final CanvasStack stack;
     private final InspectorPane maps;
     private final FieldCards fields;
+    private final ShiftCards shifts;
     private final SlicePanel slice;
     private boolean narrow;
 
     /**
      * @param slide slides the pinned unit
      * @param field the unit of the receptive-field lens
+     * @param shift both lanes of the shift lens
      * @param copy puts a text on the clipboard
      * @param workers what computes the maps
      * @param usedBytes tells the memory in use
@@ -69,6 +75,7 @@ final class Shell extends JPanel implements SessionListener {
             Banner banner,
             Slide slide,
             FieldModel field,
+            ShiftModel shift,
             Consumer<String> copy,
             Workers workers,
             LongSupplier usedBytes) {
@@ -83,6 +90,7 @@ final class Shell extends JPanel implements SessionListener {
         status = new StatusBar(desk, workers, usedBytes);
         maps = new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components());
         fields = new FieldCards(desk, field);
+        shifts = new ShiftCards(desk, shift);
         inspector = new JScrollPane(
                 maps, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(16);
@@ -95,11 +103,13 @@ final class Shell extends JPanel implements SessionListener {
                 DrawerDeck.Kind.LAYER,
                 new LayerDrawer(desk),
                 DrawerDeck.Kind.FIELD,
-                new FieldDrawer(desk, field, copy)));
+                new FieldDrawer(desk, field, copy),
+                DrawerDeck.Kind.SHIFT,
+                new ShiftDrawer(desk, shift, copy)));
         commands.bindAlso(
                 layer.table(),
                 List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));
-        stack = new CanvasStack(canvas, layer, banner);
+        stack = new CanvasStack(canvas, layer, new LanesView(desk, shift), banner);
         slice = new SlicePanel(desk, field);
         JPanel above = new JPanel(new BorderLayout());
         above.add(stack, BorderLayout.CENTER);
@@ -152,7 +162,7 @@ final class Shell extends JPanel implements SessionListener {
     void showTheme(boolean dark) {
         top.showTheme(dark);
         rail.themeChanged();
-        for (JPanel cards : List.of(maps, fields)) { // one of them is not in the window at present
+        for (JPanel cards : List.of(maps, fields, shifts)) { // all but one are not in the window at present
             if (cards.getParent() == null) {
                 SwingUtilities.updateComponentTreeUI(cards);
             }
@@ -169,14 +179,26 @@ final class Shell extends JPanel implements SessionListener {
         commands.refresh();
         showZoom();
         View view = desk.session().view();
-        boolean seen = view.lens() == Lens.RECEPTIVE_FIELD;
+        Lens lens = view.lens();
+        boolean seen = lens == Lens.RECEPTIVE_FIELD;
         top.showLens(view.lens());
-        drawer.show(view.opened() ? DrawerDeck.Kind.LAYER : seen ? DrawerDeck.Kind.FIELD : DrawerDeck.Kind.CANVAS);
+        drawer.show(
+                switch (lens) {
+                    case MAPS -> view.opened() ? DrawerDeck.Kind.LAYER : DrawerDeck.Kind.CANVAS;
+                    case RECEPTIVE_FIELD -> DrawerDeck.Kind.FIELD;
+                    case SHIFT -> DrawerDeck.Kind.SHIFT;
+                });
+        stack.showLanes(lens == Lens.SHIFT);
         if (slice.isVisible() != seen) {
             slice.setVisible(seen);
             SwingUtilities.invokeLater(canvas::repoint); // once all has its new place
         }
-        JPanel cards = seen ? fields : maps;
+        JPanel cards =
+                switch (lens) {
+                    case MAPS -> maps;
+                    case RECEPTIVE_FIELD -> fields;
+                    case SHIFT -> shifts;
+                };
         if (inspector.getViewport().getView() != cards) {
             inspector.setViewportView(cards);
         }

@@ -18,6 +18,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Theme;
@@ -49,6 +50,7 @@ final class Bench {
                 banner,
                 new Slide(desk),
                 field,
+                new ShiftModel(desk),
                 text -> copied = text,
                 new Workers(2, "plain kernels"),
                 () -> 214L << 20);

@@ -36,10 +36,10 @@ class FrameSizesTest {
     void theToolbarDropsItsLabelsRatherThanWrap() {
         Bench bench = Bench.of(true).sized(900, 600);
         CanvasToolbar toolbar = bench.part(CanvasToolbar.class);
-        assertThat(toolbar.getComponent(1).isVisible()).isFalse();
+        assertThat(toolbar.getComponent(2).isVisible()).isFalse();
         assertThat(toolbar.getHeight()).isEqualTo(36);
         bench.sized(1440, 900);
-        assertThat(toolbar.getComponent(1).isVisible()).isTrue();
+        assertThat(toolbar.getComponent(2).isVisible()).isTrue();
     }
 
     @Test

@@ -5,9 +5,6 @@ import java.awt.BorderLayout;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.List;
 import javax.swing.JPanel;
 import org.convcanvas.render.Fonts;
@@ -32,8 +29,6 @@ public final class DepthChart extends JPanel {
 
     /** Room that a layer's name takes on the axis, in pixels. */
     private static final int NAME = 58;
-
-    private static final int LONGEST = 9;
 
     private final NumberAxis sizes = new NumberAxis();
     private final XYPlot plot = new XYPlot();
@@ -105,36 +100,6 @@ public final class DepthChart extends JPanel {
         axis.setRange(0, most + 1);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         put(axis, newLines, -1, label, 1);
-    }
-
-    /** A place's name, or as much of its end as there is room for. */
-    private static final class Names extends NumberFormat {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<String> names;
-
-        Names(List<String> names) {
-            this.names = names;
-        }
-
-        @Override
-        public StringBuffer format(double place, StringBuffer to, FieldPosition at) {
-            return format(Math.round(place), to, at);
-        }
-
-        @Override
-        public StringBuffer format(long place, StringBuffer to, FieldPosition at) {
-            if (place < 0 || place >= names.size()) {
-                return to;
-            }
-            String name = names.get((int) place);
-            return to.append(name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST + 1) : name);
-        }
-
-        @Override
-        public Number parse(String source, ParsePosition at) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private void put(NumberAxis places, List<Line> newLines, int marked, String label, int first) {

@@ -1,0 +1,148 @@
+package org.convcanvas.render;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convcanvas.analysis.LayerShift;
+import org.convcanvas.analysis.ShiftResult;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
+import org.convcanvas.picture.ColourScale;
+import org.convcanvas.picture.MapImage;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** The maps of three lanes as pixels; made off the event thread. Immutable. */
+public final class LanePictures {
+    private static final Cancel NEVER = new Cancel();
+    private static final LanePictures NONE = new LanePictures(Map.of());
+
+    private final Map<String, List<BufferedImage>> byColumn;
+
+    private LanePictures(Map<String, List<BufferedImage>> byColumn) {
+        this.byColumn = byColumn;
+    }
+
+    /** Before the first. */
+    public static LanePictures none() {
+        return NONE;
+    }
+
+    /**
+     * Paints the map in front of each layer in all lanes. A, B and their difference have one scale, that of A.
+     *
+     * @param scale device pixels for a logical one
+     */
+    public static LanePictures of(
+            Experiment experiment, ShiftResult result, View view, LanesLayout layout, double scale, Parallel parallel) {
+        List<LanesLayout.Place> places = layout.places().stream()
+                .filter(place -> place.id().equals(Network.INPUT)
+                        || result.still().network().has(place.id()))
+                .toList();
+        List<List<BufferedImage>> made = new ArrayList<>();
+        places.forEach(place -> made.add(List.of()));
+        parallel.run(places.size(), NEVER, i -> made.set(i, column(experiment, result, view, places.get(i), scale)));
+        Map<String, List<BufferedImage>> byColumn = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            byColumn.put(places.get(i).id(), made.get(i));
+        }
+        return new LanePictures(byColumn);
+    }
+
+    /** A map's picture; null while there is none, and of the input's difference. */
+    @Nullable
+    BufferedImage of(String id, LanesLayout.Lane lane) {
+        List<BufferedImage> images = byColumn.getOrDefault(id, List.of());
+        return lane.ordinal() < images.size() ? images.get(lane.ordinal()) : null;
+    }
+
+    private static List<BufferedImage> column(
+            Experiment experiment, ShiftResult result, View view, LanesLayout.Place place, double scale) {
+        LayerShift layer = result.layer(place.id());
+        if (place.id().equals(Network.INPUT)) {
+            return List.of(
+                    input(experiment, layer.a(), place.maps().get(0), scale),
+                    input(experiment, result.still().input(), place.maps().get(1), scale));
+        }
+        Network network = result.still().network();
+        int channel = Fronts.of(network, view, place.id());
+        Tensor a = shown(layer.a());
+        Tensor b = layer.b() == null ? null : shown(layer.b());
+        int front = a == layer.a() ? channel : 0;
+        int plane = a.shape().plane();
+        double range = ColourScale.percentile(a.data(), front * plane, (front + 1) * plane);
+        List<BufferedImage> images = new ArrayList<>();
+        images.add(map(a, front, range, view, place.maps().get(0), scale));
+        if (b != null) {
+            images.add(map(b, front, range, view, place.maps().get(1), scale));
+            images.add(map(difference(a, b, front), 0, range, view, place.maps().get(2), scale));
+        }
+        return List.copyOf(images);
+    }
+
+    /** Maps of single numbers are shown together, as a square. */
+    private static Tensor shown(Tensor maps) {
+        Shape shape = maps.shape();
+        if (shape.plane() > 1) {
+            return maps;
+        }
+        int side = (int) Math.ceil(Math.sqrt(shape.channels()));
+        int rows = (shape.channels() + side - 1) / side;
+        float[] data = new float[rows * side];
+        System.arraycopy(maps.data(), 0, data, 0, shape.channels());
+        return Tensor.of(Shape.of(1, rows, side), data);
+    }
+
+    private static Tensor difference(Tensor a, Tensor b, int channel) {
+        Shape shape = a.shape();
+        float[] data = new float[shape.plane()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = a.data()[channel * data.length + i] - b.data()[channel * data.length + i];
+        }
+        return Tensor.of(Shape.of(1, shape.height(), shape.width()), data);
+    }
+
+    private static BufferedImage map(
+            Tensor maps, int channel, double range, View view, Rectangle2D.Double place, double scale) {
+        BufferedImage image = blank(place, scale);
+        MapImage.paint(
+                maps,
+                channel,
+                range,
+                view.colours(),
+                view.dark(),
+                pixels(image),
+                image.getWidth(),
+                0,
+                0,
+                image.getWidth(),
+                image.getHeight());
+        return image;
+    }
+
+    private static BufferedImage input(Experiment experiment, Tensor input, Rectangle2D.Double place, double scale) {
+        BufferedImage image = blank(place, scale);
+        MapImage.paintInput(
+                input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
+        return image;
+    }
+
+    private static BufferedImage blank(Rectangle2D.Double place, double scale) {
+        return new BufferedImage(
+                (int) Math.max(1, Math.round(place.width * scale)),
+                (int) Math.max(1, Math.round(place.height * scale)),
+                BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+}

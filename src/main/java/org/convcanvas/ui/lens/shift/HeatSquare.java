@@ -1,0 +1,139 @@
+package org.convcanvas.ui.lens.shift;
+
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import org.convcanvas.analysis.Shift;
+import org.convcanvas.picture.ColourMap;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Token;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Spoken;
+import org.convcanvas.ui.parts.Strokes;
+import org.convcanvas.ui.parts.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** An error over all whole shifts of a square, as colours; a click chooses a shift. */
+final class HeatSquare extends Spoken {
+    private static final long serialVersionUID = 1L;
+    private static final int PAD = 18;
+
+    private final int reach;
+    private final transient ShiftModel model;
+    private double[] square = new double[0];
+    private transient @Nullable BufferedImage image;
+    private double most;
+
+    HeatSquare(int reach, ShiftModel model) {
+        this.reach = reach;
+        this.model = model;
+        setPreferredSize(new Dimension(200, 120));
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                Shift shift = at(event);
+                if (shift != null) {
+                    model.look(model.look().to(shift.dx(), shift.dy()));
+                }
+            }
+        });
+        setToolTipText("");
+    }
+
+    /** Shows numbers as of {@link org.convcanvas.analysis.Sweep#square}. */
+    void show(double[] numbers, String layer, boolean dark) {
+        square = numbers.clone();
+        most = 0;
+        for (double one : square) {
+            most = Double.isFinite(one) ? Math.max(most, one) : most;
+        }
+        int side = 2 * reach + 1;
+        BufferedImage made = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < square.length; i++) {
+            if (!Double.isNaN(square[i])) {
+                double place = most > 0 ? Math.min(1, square[i] / most) : 0;
+                made.setRGB(i % side, i / side, ColourMap.BLUE_RED.argb(place, dark));
+            }
+        }
+        image = made;
+        say(Text.of("shift.square.words", layer, reach));
+        repaint();
+    }
+
+    private Rectangle2D.Double place() {
+        double side = Math.max(10, Math.min(getHeight() - PAD - 4.0, getWidth() - 3.0 * PAD));
+        return new Rectangle2D.Double(2.0 * PAD, 2, side, side);
+    }
+
+    private @Nullable Shift at(MouseEvent event) {
+        Rectangle2D.Double place = place();
+        int side = 2 * reach + 1;
+        int x = (int) Math.floor((event.getX() - place.x) * side / place.width);
+        int y = (int) Math.floor((event.getY() - place.y) * side / place.height);
+        return x < 0 || y < 0 || x >= side || y >= side ? null : new Shift(x - reach, y - reach);
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Shift shift = at(event);
+        if (shift == null || square.length == 0) {
+            return null;
+        }
+        double value = square[(int) ((shift.dy() + reach) * (2 * reach + 1) + shift.dx() + reach)];
+        String words = Double.isNaN(value)
+                ? Text.of("field.measuring")
+                : String.format(Locale.ENGLISH, "%.2f %%", 100 * value);
+        return "(" + (int) shift.dx() + ", " + (int) shift.dy() + "): " + words;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Strokes.smooth(graphics);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        Rectangle2D.Double place = place();
+        g.setColor(Theme.colour(Token.CARD));
+        g.fill(place);
+        Graphics2D hatch = (Graphics2D) g.create();
+        hatch.clip(place);
+        hatch.setColor(Theme.colour(Token.LINE));
+        for (int i = (int) -place.height; i < place.width; i += 7) {
+            hatch.drawLine((int) place.x + i, (int) place.getMaxY(), (int) (place.x + i + place.height), (int) place.y);
+        }
+        hatch.dispose();
+        BufferedImage picture = image;
+        if (picture != null) {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            g.drawImage(picture, (int) place.x, (int) place.y, (int) place.width, (int) place.height, null);
+        }
+        g.setColor(Theme.colour(Token.LINE2));
+        g.draw(place);
+        double cell = place.width / (2 * reach + 1);
+        double x = place.x + (model.look().dx() + reach) * cell;
+        double y = place.y + (model.look().dy() + reach) * cell;
+        if (place.contains(x, y)) {
+            g.setColor(Theme.colour(Token.TEXT));
+            g.setStroke(new BasicStroke(1.5f));
+            g.draw(new Rectangle2D.Double(x, y, cell, cell));
+        }
+        g.setFont(Fonts.mono(10));
+        g.setColor(Theme.colour(Token.TEXT2));
+        g.drawString("−" + reach, (float) place.x, (float) place.getMaxY() + 12);
+        g.drawString("dx", (float) place.getCenterX() - 6, (float) place.getMaxY() + 12);
+        g.drawString(String.valueOf(reach), (float) place.getMaxX() - 13, (float) place.getMaxY() + 12);
+        g.drawString("dy", (float) place.x - 16, (float) place.getCenterY() + 4);
+        float legend = (float) place.getMaxX() + 14;
+        g.setFont(Fonts.sans(11));
+        g.drawString(
+                Text.of("shift.square.most", String.format(Locale.ENGLISH, "%.1f %%", 100 * most)),
+                legend,
+                (float) place.y + 12);
+        g.dispose();
+    }
+}

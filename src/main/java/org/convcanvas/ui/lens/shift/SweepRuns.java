@@ -1,0 +1,120 @@
+package org.convcanvas.ui.lens.shift;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.convcanvas.analysis.Shift;
+import org.convcanvas.analysis.ShiftExperiment;
+import org.convcanvas.analysis.Sweep;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.ShiftLook;
+import org.convcanvas.tensor.Cancel;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.ui.parts.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sweeps over shifts in the background, on one thread that gives way to a hand that moves the image. Points stay until the
+ * network, its weights, the image or the kind of shift change.
+ */
+final class SweepRuns {
+    /** After the hand rests so long, sweeping goes on. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Desk desk;
+    private final Runnable changed;
+    private Cancel cancel = new Cancel();
+    private @Nullable Sweep sweep;
+    private List<Shift> wanted = List.of();
+    private boolean running;
+    private volatile long moved = System.nanoTime() - REST_NANOS;
+
+    /** {@code changed} is run on the event thread whenever there are more points. */
+    SweepRuns(Desk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+    }
+
+    /** The points that are known; null before the first. */
+    @Nullable
+    Sweep sweep() {
+        return sweep;
+    }
+
+    /** How many of the points that are wanted are known, in percent. */
+    int percent() {
+        Sweep now = sweep;
+        int missing = now == null ? wanted.size() : now.missing(wanted).size();
+        return wanted.isEmpty() ? 100 : 100 * (wanted.size() - missing) / wanted.size();
+    }
+
+    /** The image is being moved: sweeping waits. */
+    void moved() {
+        moved = System.nanoTime();
+    }
+
+    /** Stops; points that are known stay. */
+    void stop() {
+        cancel.request();
+        wanted = List.of();
+    }
+
+    /** Wants the points of these shifts, in this order, from now on. */
+    void want(Evaluation still, ShiftLook look, List<Shift> shifts) {
+        if (sweep == null || !sweep.holdsFor(still, look.border(), look.interpolation())) {
+            cancel.request();
+            sweep = new Sweep(still, look.border(), look.interpolation());
+            running = false;
+        }
+        if (!shifts.equals(wanted)) {
+            wanted = shifts;
+            cancel.request();
+            running = false;
+        }
+        List<Shift> missing = sweep.missing(wanted);
+        if (!running && !missing.isEmpty()) {
+            start(still, look, missing, sweep);
+        }
+    }
+
+    private void start(Evaluation still, ShiftLook look, List<Shift> missing, Sweep into) {
+        running = true;
+        Cancel mine = new Cancel();
+        cancel = mine;
+        desk.jobs()
+                .run(
+                        () -> {
+                            try {
+                                compute(still, look, missing, into, mine);
+                            } catch (CancellationException stopped) {
+                                // what is known has been handed over
+                            }
+                            return mine;
+                        },
+                        done -> {
+                            if (cancel == done) {
+                                running = false;
+                                changed.run();
+                            }
+                        },
+                        desk.notices()::problem);
+    }
+
+    private void compute(Evaluation still, ShiftLook look, List<Shift> missing, Sweep into, Cancel mine) {
+        ShiftExperiment experiment = new ShiftExperiment(still);
+        Sweep.compute(experiment, missing, look.border(), look.interpolation(), Parallel.sequential(), mine, point -> {
+            desk.jobs().later(0, () -> {
+                into.add(point);
+                if (into == sweep) {
+                    changed.run();
+                }
+            });
+            while (System.nanoTime() - moved < REST_NANOS && !mine.requested()) {
+                LockSupport.parkNanos(NAP_NANOS);
+            }
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package org.convcanvas.ui.parts.chart;
+
+import java.awt.BasicStroke;
+import java.awt.BorderLayout;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JPanel;
+import org.convcanvas.render.Token;
+import org.convcanvas.ui.parts.Theme;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Curves over a number of pixels, in percent, with a mark at the number that is chosen. */
+public final class CurveChart extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double LEAST = 0.01;
+
+    private final NumberAxis places = new NumberAxis();
+    private final NumberAxis amounts = new NumberAxis();
+    private final XYPlot plot = new XYPlot();
+    private final ChartPanel panel;
+    private int curves;
+
+    /**
+     * A curve.
+     *
+     * @param x in growing order
+     * @param y as shares of one; NaN where there is none
+     */
+    public record Curve(String name, double[] x, double[] y) {}
+
+    /** How the curve of a number is drawn: colours repeat with other dashes. */
+    public static Token colour(int number) {
+        return switch (number % 4) {
+            case 0 -> Token.TEXT2;
+            case 1 -> Token.THIRD;
+            case 2 -> Token.ACCENT;
+            default -> Token.WARNING;
+        };
+    }
+
+    /** An empty one. */
+    public CurveChart() {
+        super(new BorderLayout());
+        setOpaque(false);
+        plot.setDomainAxis(places);
+        plot.setRangeAxis(amounts);
+        panel = Dress.panel(plot);
+        amounts.setNumberFormatOverride(new DecimalFormat("0.## %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        add(panel);
+        dress();
+    }
+
+    private void dress() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < curves; i++) {
+            renderer.setSeriesPaint(i, Theme.colour(colour(i)));
+            renderer.setSeriesStroke(i, stroke(i));
+        }
+        plot.setRenderer(renderer);
+        Dress.put(panel.getChart());
+    }
+
+    private static BasicStroke stroke(int number) {
+        float[] dashes =
+                switch (number % 4) {
+                    case 1 -> new float[] {6, 4};
+                    case 3 -> new float[] {1.5f, 3};
+                    default -> null;
+                };
+        return dashes == null
+                ? new BasicStroke(1.75f)
+                : new BasicStroke(1.75f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    /**
+     * Shows curves.
+     *
+     * @param from the left end
+     * @param to the right end
+     * @param whole whether the range is all of 0 to 100 %
+     * @param marked the place that is chosen
+     */
+    public void show(List<Curve> newCurves, double from, double to, boolean whole, double marked, String label) {
+        curves = newCurves.size();
+        XYSeriesCollection data = new XYSeriesCollection();
+        double most = LEAST;
+        double least = 0;
+        for (int i = 0; i < curves; i++) {
+            Curve curve = newCurves.get(i);
+            XYSeries series = new XYSeries(i, false);
+            for (int j = 0; j < curve.x().length; j++) {
+                if (Double.isFinite(curve.y()[j])) {
+                    series.add(curve.x()[j], curve.y()[j], false);
+                    most = Math.max(most, curve.y()[j]);
+                    least = Math.min(least, curve.y()[j]);
+                }
+            }
+            data.addSeries(series);
+        }
+        places.setRange(from, to);
+        places.setLabel(label);
+        amounts.setRange(whole ? Math.min(0, least) : 0, whole ? 1.05 : most * 1.1);
+        plot.setDataset(data);
+        dress();
+        plot.clearDomainMarkers();
+        plot.addDomainMarker(new ValueMarker(
+                marked,
+                Theme.colour(Token.TEXT),
+                new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 3}, 0)));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (panel != null) { // the constructor of the superclass calls it, too
+            dress();
+        }
+    }
+}
