@@ -31,6 +31,18 @@ public final class InputEdits {
     }
 
     /**
+     * Another frame of the animation that the present picture is a frame of; one undo entry until the gesture ends.
+     *
+     * @param input {@code format.tensor(picture)}
+     */
+    public static Edit frame(Picture picture, InputFormat format, Tensor input) {
+        return Edit.of(
+                        Text.of("edit.frame", picture.frame() + 1, picture.name()),
+                        experiment -> experiment.withInput(picture, format, input))
+                .step("frame " + picture.name());
+    }
+
+    /**
      * A straight piece of a stroke with brush or eraser; pieces with equal keys make one undo entry until the gesture ends.
      * Where the present picture cannot be drawn on as it is, it is replaced by {@code sheet}.
      *

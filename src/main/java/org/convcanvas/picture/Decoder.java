@@ -59,6 +59,10 @@ public final class Decoder {
         }
         ImageFile file = new ImageFile(name, bytes, maxPixels);
         try {
+            Animation animation = Animation.of(file);
+            if (animation != null) {
+                return animation.frame(0);
+            }
             BufferedImage image = ImageIoDecoder.decode(file);
             if (image == null) {
                 image = CommonsDecoder.decode(file);

@@ -26,6 +26,11 @@ final class ImageFile {
         this.maxPixels = maxPixels;
     }
 
+    /** What it is called on screen. */
+    String name() {
+        return name;
+    }
+
     /** The content, not to be written to. */
     byte[] bytes() {
         return bytes;

@@ -19,15 +19,30 @@ public final class Picture {
     private final int @Nullable [] rgb;
     private final @Nullable Tiles tiles;
     private final @Nullable Tiles ground;
+    private final @Nullable Animation animation;
+    private final int frame;
+
+    private Picture(String name, int width, int height, @Nullable Tiles tiles, @Nullable Tiles ground) {
+        this(name, width, height, null, tiles, ground, null, 0);
+    }
 
     private Picture(
-            String name, int width, int height, int @Nullable [] rgb, @Nullable Tiles tiles, @Nullable Tiles ground) {
+            String name,
+            int width,
+            int height,
+            int @Nullable [] rgb,
+            @Nullable Tiles tiles,
+            @Nullable Tiles ground,
+            @Nullable Animation animation,
+            int frame) {
         this.name = name;
         this.width = width;
         this.height = height;
         this.rgb = rgb;
         this.tiles = tiles;
         this.ground = ground;
+        this.animation = animation;
+        this.frame = frame;
     }
 
     /** A picture on {@code rgb}, 0xRRGGBB row-major, which the caller gives away and never writes again. */
@@ -35,12 +50,27 @@ public final class Picture {
         if (width < 1 || height < 1 || rgb.length != (long) width * height) {
             throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
         }
-        return new Picture(name, width, height, rgb, null, null);
+        return new Picture(name, width, height, rgb, null, null, null, 0);
     }
 
     /** A copy of an image of any type, brought to sRGB, transparent parts over white, 16-bit samples scaled to 8. */
     public static Picture of(String name, BufferedImage image) {
         return of(name, image.getWidth(), image.getHeight(), Pixels.of(image));
+    }
+
+    /** These pixels, as one of the frames of an animation. */
+    Picture of(Animation whole, int index) {
+        return new Picture(name, width, height, rgb, tiles, ground, whole, index);
+    }
+
+    /** The animation of which it is a frame; null for any other picture, and once it was drawn on. */
+    public @Nullable Animation animation() {
+        return animation;
+    }
+
+    /** Which of the animation's frames it is, from 0. */
+    public int frame() {
+        return frame;
     }
 
     /** These pixels, to be drawn on; takes some ms for each megapixel. */
@@ -49,7 +79,7 @@ public final class Picture {
             return this;
         }
         Tiles own = Tiles.of(width, height, rgb());
-        return new Picture(name, width, height, null, own, own);
+        return new Picture(name, width, height, own, own);
     }
 
     /** These pixels as something drawn on another picture of the same size: an eraser brings that one back. */
@@ -61,7 +91,7 @@ public final class Picture {
         int[] pixels = rgb();
         Region all = new Region(0, 0, height, width);
         Tiles own = beneath.with(all, (x, y, under) -> pixels[y * width + x] & 0xFFFFFF);
-        return new Picture(name, width, height, null, own, beneath);
+        return new Picture(name, width, height, own, beneath);
     }
 
     /** Whether it is a {@link #sheet()}. */
@@ -73,7 +103,7 @@ public final class Picture {
     public @Nullable Picture ground() {
         return ground == null || tiles == null || tiles.samePixels(ground)
                 ? null
-                : new Picture(name, width, height, null, ground, ground);
+                : new Picture(name, width, height, ground, ground);
     }
 
     /**
@@ -98,16 +128,17 @@ public final class Picture {
                 return !line.covers(x, y) ? before : nib.erases() ? beneath.at(x, y) : nib.rgb();
             }
         });
-        return drawn == sheet ? this : new Picture(name, width, height, null, drawn, beneath);
+        return drawn == sheet ? this : new Picture(name, width, height, drawn, beneath);
     }
 
-    /** The bytes of pixels that this picture holds and the other does not. */
+    /** The bytes that this picture holds and the other does not. */
     public long bytesBeyond(Picture other) {
         if (other == this) {
             return 0;
         }
         if (tiles == null || ground == null) {
-            return (long) Integer.BYTES * width * height;
+            long file = animation == null || animation == other.animation ? 0 : animation.bytes();
+            return file + (long) Integer.BYTES * width * height;
         }
         List<Tiles> others =
                 Stream.of(other.tiles, other.ground).filter(Objects::nonNull).toList();

@@ -38,6 +38,7 @@ final class InputCard extends JPanel implements SessionListener {
     private final JLabel name = Labels.title("");
     private final JLabel size = Labels.caption("");
     private final JLabel crop = Labels.caption("");
+    private final FrameRow frames;
     private final DrawRow draw;
     private final SizeCombo side;
     private final SegmentedControl<Boolean> colour =
@@ -60,6 +61,8 @@ final class InputCard extends JPanel implements SessionListener {
         top.add(size, "wmin 0, wrap");
         top.add(crop, "wmin 0, aligny top");
         add(top);
+        frames = new FrameRow(inputs::frame);
+        add(frames, "gaptop 8, hidemode 3");
         JButton open = Buttons.primary(Text.of("command.openImage"), "open");
         commands.attach("openImage", open);
         add(open, "gaptop 10");
@@ -145,6 +148,7 @@ final class InputCard extends JPanel implements SessionListener {
         order.setSelectedItem(format.order());
         order.setVisible(format.rgb());
         draw.offer(format.rgb());
+        frames.present(picture);
         showing = false;
         if (picture != shownPicture || !format.equals(shownFormat)) {
             shownPicture = picture;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.convcanvas.lab.Edit;
 import org.convcanvas.lab.InputEdits;
+import org.convcanvas.picture.Animation;
 import org.convcanvas.picture.Decoder;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
@@ -17,6 +18,7 @@ import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.GesturePause;
 
 /** Where input images come from: files, samples, the clipboard. Decoded and resampled in the background. */
 final class Inputs {
@@ -25,6 +27,7 @@ final class Inputs {
 
     private final Desk desk;
     private final Banner banner;
+    private final GesturePause pause;
     private long asked;
     private Runnable onRefused = () -> {};
     private Consumer<Path> used = file -> {};
@@ -32,6 +35,7 @@ final class Inputs {
     Inputs(Desk desk, Banner banner) {
         this.desk = desk;
         this.banner = banner;
+        this.pause = new GesturePause(desk.session());
     }
 
     /** The most pixels that an image file may have here. */
@@ -104,6 +108,18 @@ final class Inputs {
                 () -> {});
     }
 
+    /** Shows another frame of the animation that the present picture is a frame of, from 0. */
+    void frame(Animation animation, int index) {
+        InputFormat format = desk.session().experiment().format();
+        run(
+                () -> {
+                    Picture picture = animation.frame(index);
+                    return new Ready(picture, format, format.tensor(picture));
+                },
+                ready -> InputEdits.frame(ready.picture(), ready.format(), ready.tensor()),
+                pause::stepped);
+    }
+
     /** The latest wish wins: what an earlier one brings after it is dropped. */
     private void run(Callable<Ready> work, Function<Ready, Edit> edit, Runnable taken) {
         long mine = ++asked;
@@ -111,7 +127,10 @@ final class Inputs {
                 .run(
                         work,
                         ready -> {
-                            if (mine == asked && desk.apply(edit.apply(ready))) {
+                            if (mine != asked) {
+                                return; // what is wished now is on its way
+                            }
+                            if (desk.apply(edit.apply(ready))) {
                                 banner.clear();
                                 taken.run();
                             } else {

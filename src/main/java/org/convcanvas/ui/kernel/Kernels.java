@@ -9,6 +9,7 @@ import org.convcanvas.network.KernelPreset;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.GesturePause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,6 +21,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.GesturePause;
 import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Tag;
 import org.convcanvas.ui.parts.UiIcons;

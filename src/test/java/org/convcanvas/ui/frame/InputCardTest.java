@@ -3,11 +3,20 @@ package org.convcanvas.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.swing.JComboBox;
+import javax.swing.JSpinner;
 import org.convcanvas.picture.ChannelOrder;
+import org.convcanvas.picture.GifWriter;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.InputRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The controls of how a picture becomes numbers. */
 class InputCardTest {
@@ -63,5 +72,42 @@ class InputCardTest {
         assertThat(format().order()).isEqualTo(ChannelOrder.BGR);
         bench.desk.session().undo();
         assertThat(order().getSelectedItem()).isEqualTo(ChannelOrder.RGB);
+    }
+
+    private JSpinner frames() {
+        return bench.called(JSpinner.class, "Frame");
+    }
+
+    @Test
+    void framesAreOfferedOnlyWhereThereAreSeveralAndSteppingIsOneEntry(@TempDir Path folder) throws IOException {
+        assertThat(frames().getParent().isVisible()).isFalse();
+        Path file = folder.resolve("walk.gif");
+        try (OutputStream out = Files.newOutputStream(file);
+                GifWriter gif = new GifWriter(out, new int[] {0, 0xFFFFFF})) {
+            for (int i = 0; i < 4; i++) {
+                BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+                image.setRGB(
+                        10 * i,
+                        0,
+                        10,
+                        40,
+                        IntStream.generate(() -> 0xFFFFFF).limit(400).toArray(),
+                        0,
+                        10);
+                gif.add(image, 10);
+            }
+        }
+        bench.inputs.open(file);
+        assertThat(frames().getParent().isVisible()).isTrue();
+        float[] first = bench.desk.session().experiment().input().data();
+        frames().setValue(2);
+        frames().setValue(4);
+        assertThat(bench.desk.session().experiment().picture().frame()).isEqualTo(3);
+        assertThat(bench.desk.session().undoLabel()).isEqualTo("Frame 4 of walk.gif");
+        bench.desk.session().undo();
+        assertThat(bench.desk.session().experiment().input().data()).isSameAs(first);
+        assertThat(frames().getValue()).isEqualTo(1);
+        bench.desk.session().undo();
+        assertThat(frames().getParent().isVisible()).isFalse();
     }
 }
