@@ -47,6 +47,20 @@ final class History {
         drop();
     }
 
+    /** Puts another experiment in the place of the present one, whose entry keeps its label and key. */
+    void replace(Experiment experiment) {
+        put(now, experiment);
+        if (canRedo()) {
+            put(now + 1, entries.get(now + 1).experiment());
+        }
+    }
+
+    private void put(int place, Experiment experiment) {
+        Entry old = entries.get(place);
+        long bytes = place == 0 ? 0 : bytesBeyond(entries.get(place - 1).experiment(), experiment);
+        entries.set(place, new Entry(old.label(), old.mergeKey(), experiment, bytes));
+    }
+
     /** Ends a gesture: the next edit makes an entry of its own whatever its key. */
     void seal() {
         Entry last = entries.get(now);

@@ -43,6 +43,15 @@ public final class InputEdits {
     }
 
     /**
+     * The first picture of a live input.
+     *
+     * @param input {@code format.tensor(picture)}
+     */
+    public static Edit live(Picture picture, InputFormat format, Tensor input) {
+        return Edit.of(Text.of("edit.live"), experiment -> experiment.withInput(picture, format, input));
+    }
+
+    /**
      * A straight piece of a stroke with brush or eraser; pieces with equal keys make one undo entry until the gesture ends.
      * Where the present picture cannot be drawn on as it is, it is replaced by {@code sheet}.
      *

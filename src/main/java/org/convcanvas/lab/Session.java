@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.WeightSpec;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the present experiment, its history and the view; the one door for changes. Used on the event thread only. */
@@ -77,6 +79,17 @@ public final class Session {
             history.add(edit, after);
             changed(before);
         }
+    }
+
+    /**
+     * The next picture of a live input takes the place of the one before: no entry, and undo never brings it back.
+     *
+     * @param input {@code experiment().format().tensor(picture)}
+     */
+    public void frame(Picture picture, Tensor input) {
+        Experiment before = experiment();
+        history.replace(before.withInput(picture, before.format(), input));
+        changed(before);
     }
 
     /** Ends a gesture (the mouse was released, the field left): later edits are entries of their own. */

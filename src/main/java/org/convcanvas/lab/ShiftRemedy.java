@@ -73,8 +73,7 @@ public record ShiftRemedy(Kind kind, Network network) {
             case ZERO -> pads(network, fill -> fill != Fill.ZERO) ? Fills.with(network, Fill.ZERO) : network;
             case AVERAGE ->
                 each(network, layer -> layer instanceof MaxPool pool ? new AveragePool(pool.window(), false) : layer);
-            case STRIDE ->
-                each(network, layer -> layer instanceof Windowed windowed ? dense(windowed) : layer);
+            case STRIDE -> each(network, layer -> layer instanceof Windowed windowed ? dense(windowed) : layer);
         };
     }
 

@@ -21,9 +21,10 @@ public final class Picture {
     private final @Nullable Tiles ground;
     private final @Nullable Animation animation;
     private final int frame;
+    private final boolean live;
 
     private Picture(String name, int width, int height, @Nullable Tiles tiles, @Nullable Tiles ground) {
-        this(name, width, height, null, tiles, ground, null, 0);
+        this(name, width, height, null, tiles, ground, null, 0, false);
     }
 
     private Picture(
@@ -34,7 +35,8 @@ public final class Picture {
             @Nullable Tiles tiles,
             @Nullable Tiles ground,
             @Nullable Animation animation,
-            int frame) {
+            int frame,
+            boolean live) {
         this.name = name;
         this.width = width;
         this.height = height;
@@ -43,6 +45,7 @@ public final class Picture {
         this.ground = ground;
         this.animation = animation;
         this.frame = frame;
+        this.live = live;
     }
 
     /** A picture on {@code rgb}, 0xRRGGBB row-major, which the caller gives away and never writes again. */
@@ -50,7 +53,7 @@ public final class Picture {
         if (width < 1 || height < 1 || rgb.length != (long) width * height) {
             throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
         }
-        return new Picture(name, width, height, rgb, null, null, null, 0);
+        return new Picture(name, width, height, rgb, null, null, null, 0, false);
     }
 
     /** A copy of an image of any type, brought to sRGB, transparent parts over white, 16-bit samples scaled to 8. */
@@ -60,7 +63,7 @@ public final class Picture {
 
     /** These pixels, as one of the frames of an animation. */
     Picture of(Animation whole, int index) {
-        return new Picture(name, width, height, rgb, tiles, ground, whole, index);
+        return new Picture(name, width, height, rgb, tiles, ground, whole, index, false);
     }
 
     /** The animation of which it is a frame; null for any other picture, and once it was drawn on. */
@@ -71,6 +74,16 @@ public final class Picture {
     /** Which of the animation's frames it is, from 0. */
     public int frame() {
         return frame;
+    }
+
+    /** These pixels, as what a live source shows at a moment. */
+    public Picture live() {
+        return new Picture(name, width, height, rgb, tiles, ground, null, 0, true);
+    }
+
+    /** Whether it is one of many pictures that follow each other many times a second. */
+    public boolean isLive() {
+        return live;
     }
 
     /** These pixels, to be drawn on; takes some ms for each megapixel. */

@@ -19,6 +19,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -30,6 +31,7 @@ import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
 import org.convcanvas.render.CanvasLayout;
 import org.convcanvas.render.CanvasPainter;
 import org.convcanvas.render.CanvasState;
@@ -62,6 +64,7 @@ public final class NetworkCanvas extends JComponent {
     private final transient DrawGestures draw;
     private final transient MouseGestures mouse;
     private transient @Nullable FieldMarks field;
+    private transient BooleanSupplier live = () -> false;
     private boolean ring;
     private int top;
     private long painted = -1;
@@ -120,7 +123,7 @@ public final class NetworkCanvas extends JComponent {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                resized();
+                refresh();
             }
         });
         addFocusListener(new FocusAdapter() {
@@ -230,6 +233,11 @@ public final class NetworkCanvas extends JComponent {
         NameEditor.open(this, session.view().selected());
     }
 
+    /** Marks the input as live while that is so. */
+    public void showLive(BooleanSupplier is) {
+        live = is;
+    }
+
     /** With what the mouse draws on the input. */
     public Drawing drawing() {
         return drawing;
@@ -323,16 +331,12 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
-    /** The component has another size. */
-    void resized() {
-        refresh();
-    }
-
     private double uiScale() {
         return UIScale.getUserScaleFactor();
     }
 
-    private void refresh() {
+    /** Lays everything out anew: the experiment, the view or the size is another one. */
+    void refresh() {
         double ui = uiScale();
         top = covered();
         CanvasLayout renewed = layout.renewed(
@@ -443,6 +447,7 @@ public final class NetworkCanvas extends JComponent {
             overlay.carried(carried, uiScale());
         }
         overlay.nib(draw.circle());
+        overlay.live(live.getAsBoolean() ? onScreen(layout.tile(Network.INPUT, 0)) : null, uiScale());
         String failure = failure();
         if (failure != null) {
             overlay.failure(failure, session.experiment().isShapeOnly(), uiScale());
@@ -459,14 +464,9 @@ public final class NetworkCanvas extends JComponent {
                 : Tips.of(hitAt(event.getPoint()), session.experiment(), session.view());
     }
 
-    /** Below what is pointed at, which it would otherwise cover. */
     @Override
     public @Nullable Point getToolTipLocation(MouseEvent event) {
-        if (!(hitAt(event.getPoint()) instanceof Hit.Map map)) {
-            return null;
-        }
-        Rectangle2D tile = onScreen(layout.tile(map.unit().id(), map.unit().channel()));
-        return new Point((int) tile.getX(), (int) tile.getMaxY() + UIScale.scale(4));
+        return Tips.place(this, hitAt(event.getPoint()));
     }
 
     @Override

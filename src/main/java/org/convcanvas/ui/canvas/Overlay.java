@@ -92,6 +92,25 @@ final class Overlay {
         }
     }
 
+    /** A red dot and a word on a tile whose pictures follow each other; null for none. */
+    void live(@Nullable Rectangle2D tile, double scale) {
+        if (tile == null) {
+            return;
+        }
+        String word = Text.of("live.mark");
+        g.setFont(Fonts.semibold(11 * scale));
+        double w = g.getFontMetrics().stringWidth(word) + 24 * scale;
+        double h = 18 * scale;
+        double x = tile.getX() + 4 * scale;
+        double y = tile.getY() + 4 * scale;
+        g.setColor(palette.get(Token.BG));
+        g.fill(new RoundRectangle2D.Double(x, y, w, h, h, h));
+        g.setColor(palette.get(Token.ERROR));
+        g.fill(new Ellipse2D.Double(x + 6 * scale, y + 5 * scale, 8 * scale, 8 * scale));
+        g.setColor(palette.get(Token.TEXT));
+        g.drawString(word, (float) (x + 18 * scale), (float) (y + 13 * scale));
+    }
+
     private static RoundRectangle2D round(double x, double y, double w, double h) {
         return new RoundRectangle2D.Double(x, y, w, h, MARK, MARK);
     }

@@ -1,5 +1,8 @@
 package org.convcanvas.ui.canvas;
 
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Point;
+import java.awt.geom.Rectangle2D;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
@@ -26,6 +29,16 @@ final class Tips {
             return Text.of("tip.kernel", MapNames.of(experiment, swatch.id(), swatch.channel()));
         }
         return null;
+    }
+
+    /** Below the map that is pointed at, which it would otherwise cover; null for the usual place. */
+    static @Nullable Point place(NetworkCanvas canvas, Hit hit) {
+        if (!(hit instanceof Hit.Map map)) {
+            return null;
+        }
+        Rectangle2D tile = canvas.onScreen(
+                canvas.layoutNow().tile(map.unit().id(), map.unit().channel()));
+        return new Point((int) tile.getX(), (int) tile.getMaxY() + UIScale.scale(4));
     }
 
     /** A map's layer, channel, shape, and whether it is an input or an output. */

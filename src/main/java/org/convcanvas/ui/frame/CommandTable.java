@@ -94,6 +94,12 @@ final class CommandTable {
         /** What slides the pinned unit over its map. */
         Slide slide();
 
+        /** Whether a part of the screen is the input. */
+        boolean isLive();
+
+        /** Makes a part of the screen the input, or ends that. */
+        void toggleLive();
+
         /** With what the mouse draws on the input. */
         Drawing drawing();
 
@@ -131,6 +137,9 @@ final class CommandTable {
                 .when(session::canRedo, () -> Text.of("command.redo.none"))
                 .text(labelled("redo", session::redoLabel)));
         rows.add(Command.of("paste", window::paste).icon("paste").keys("menu V"));
+        rows.add(Command.of("liveScreen", window::toggleLive)
+                .icon("live-screen")
+                .text(() -> Text.of(window.isLive() ? "command.liveScreen.stop" : "command.liveScreen")));
         rows.add(Command.of("brush", () -> window.drawing().tool(Drawing.Tool.BRUSH))
                 .icon("brush")
                 .canvasKeys("D"));

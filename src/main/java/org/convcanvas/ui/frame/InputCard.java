@@ -1,5 +1,6 @@
 package org.convcanvas.ui.frame;
 
+import java.awt.Insets;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.JButton;
@@ -38,6 +39,7 @@ final class InputCard extends JPanel implements SessionListener {
     private final JLabel name = Labels.title("");
     private final JLabel size = Labels.caption("");
     private final JLabel crop = Labels.caption("");
+    private final JButton live = Buttons.outlined(Text.of("input.live"), "live-screen");
     private final FrameRow frames;
     private final DrawRow draw;
     private final SizeCombo side;
@@ -104,12 +106,21 @@ final class InputCard extends JPanel implements SessionListener {
         samples.setHorizontalTextPosition(SwingConstants.LEADING);
         SampleMenu menu = new SampleMenu(desk.jobs(), inputs::sample);
         samples.addActionListener(event -> menu.show(samples, 0, samples.getHeight() + 2));
-        row.add(samples);
-        row.add(new DrawButton(drawing, commands.get("brush")), "wrap");
+        row.add(samples, "wmin 0");
+        row.add(new DrawButton(drawing, commands.get("brush")), "wmin 0, wrap");
         JButton paste = Buttons.outlined(Text.of("input.paste"), "paste");
         commands.attach("paste", paste);
-        row.add(paste);
+        row.add(paste, "wmin 0");
+        commands.attach("liveScreen", live);
+        live.setMargin(new Insets(2, 0, 2, 0));
+        row.add(live, "wmin 0");
         return row;
+    }
+
+    /** A part of the screen is the input, or no more. */
+    void showLive(boolean running) {
+        live.setText(Text.of(running ? "input.live.stop" : "input.live"));
+        live.setIcon(UiIcons.icon(running ? "pause" : "live-screen", 15));
     }
 
     private InputFormat format() {

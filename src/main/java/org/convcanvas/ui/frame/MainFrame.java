@@ -22,6 +22,7 @@ import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.network.BuiltIn;
+import org.convcanvas.picture.ScreenSource;
 import org.convcanvas.store.Autosave;
 import org.convcanvas.store.SceneFile;
 import org.convcanvas.store.onnx.OnnxFile;
@@ -56,6 +57,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Models models;
     private final transient Exports exports;
     private final transient Slide slide;
+    private final transient LiveScreen live;
     private final transient ThemeFollower theme;
     private final transient Commands commands;
     private final Banner banner = new Banner();
@@ -73,8 +75,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         this.settings = settings;
         this.dark = dark;
         Session session = new Session(start, Start.view(start, dark));
-        LiveEvaluator live = new LiveEvaluator(session, jobs, parallel);
-        desk = new Desk(session, live, jobs, banner);
+        LiveEvaluator evaluator = new LiveEvaluator(session, jobs, parallel);
+        desk = new Desk(session, evaluator, jobs, banner);
         choosers = new Choosers(this, settings, jobs);
         inputs = new Inputs(desk, banner);
         scenes = new Scenes(desk, choosers, this, banner);
@@ -88,6 +90,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         slide = new Slide(desk);
         FieldModel field = new FieldModel(desk);
         field.listen(() -> canvas.showField(field.marks()));
+        live = new LiveScreen(desk, () -> ScreenSource.open()::frame, this::screenFrame);
+        canvas.showLive(live::running);
         theme = new ThemeFollower(desk, settings);
         commands = CommandTable.of(desk, this);
         Recents recents = new Recents(settings, jobs, banner, this::open);
@@ -111,6 +115,8 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
                 workers,
                 MainFrame::usedBytes);
         setContentPane(shell);
+        live.listen(() -> shell.showLive(live.running()));
+        canvas.drawing().listen(this::stillToDrawOn);
         commands.bind(getRootPane(), canvas);
         getRootPane().putClientProperty("FlatLaf.fullWindowContent", true);
         getRootPane().setTransferHandler(new FileDrop(this::take));
@@ -132,13 +138,27 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
                 quit();
             }
         });
-        live.refresh();
+        evaluator.refresh();
     }
 
     /** Keeps copies of unsaved work from now on, and offers what an earlier run left behind. */
     public void keep(Autosave autosave) {
-        recovery = new Recovery(desk, banner, autosave);
+        recovery = new Recovery(desk, banner, autosave, live::running);
         recovery.start();
+    }
+
+    /** A picture that changes by itself cannot be drawn on. */
+    private void stillToDrawOn() {
+        if (canvas.drawing().on()) {
+            live.stop();
+        }
+    }
+
+    private LiveScreen.View screenFrame(Runnable stop) {
+        if (ScreenSource.mayBeEmpty()) {
+            banner.done(Text.of("live.mac"));
+        }
+        return ScreenFrame.open(this, desk.session().experiment().format(), stop);
     }
 
     private static long usedBytes() {
@@ -293,6 +313,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
             if (recovery != null) {
                 recovery.end(); // what was discarded is not to be offered
             }
+            live.stop();
             dispose();
         });
     }
@@ -373,6 +394,16 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public Slide slide() {
         return slide;
+    }
+
+    @Override
+    public boolean isLive() {
+        return live.running();
+    }
+
+    @Override
+    public void toggleLive() {
+        live.toggle();
     }
 
     @Override

@@ -53,7 +53,9 @@ final class MenuPlan {
                             LINE,
                             "brush",
                             "eraser",
-                            "pointer")),
+                            "pointer",
+                            LINE,
+                            "liveScreen")),
             new Plan(
                     "view",
                     List.of(

@@ -33,6 +33,7 @@ final class Rail extends JPanel {
     private final JPanel column = new RailColumn(CARD);
     private final JScrollPane scroll = new JScrollPane(
             column, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    private final InputCard input;
     private final RailStrip strip;
     private final JButton fold;
     private boolean collapsed;
@@ -44,10 +45,8 @@ final class Rail extends JPanel {
         fold = Buttons.flat("chevrons-left", 16, 20, Text.of("rail.collapse"));
         fold.addActionListener(event -> setCollapsed(true));
         FiltersCard filters = new FiltersCard(desk);
-        cards.put(
-                "input",
-                new CollapsibleCard(Text.of("rail.input"), new InputCard(desk, commands, inputs, drawing))
-                        .trailing(fold));
+        input = new InputCard(desk, commands, inputs, drawing);
+        cards.put("input", new CollapsibleCard(Text.of("rail.input"), input).trailing(fold));
         cards.put(
                 "filters",
                 new CollapsibleCard(Text.of("rail.filters"), filters)
@@ -89,6 +88,11 @@ final class Rail extends JPanel {
             collapsed = other;
             fill();
         }
+    }
+
+    /** A part of the screen is the input, or no more. */
+    void showLive(boolean running) {
+        input.showLive(running);
     }
 
     /** Brings what is out of the window at present to a new look and feel. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.swing.Timer;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Session;
@@ -25,11 +26,14 @@ final class Recovery {
     private final Desk desk;
     private final Banner banner;
     private final Autosave autosave;
+    private final BooleanSupplier live;
     private final Timer clock = new Timer(EVERY_MILLIS, event -> copy());
     private @Nullable Experiment copied;
     private boolean told;
 
-    Recovery(Desk desk, Banner banner, Autosave autosave) {
+    /** @param live whether pictures follow each other at present: those are no changes to copy */
+    Recovery(Desk desk, Banner banner, Autosave autosave, BooleanSupplier live) {
+        this.live = live;
         this.desk = desk;
         this.banner = banner;
         this.autosave = autosave;
@@ -55,7 +59,7 @@ final class Recovery {
                             },
                             cleared -> {},
                             desk.notices()::problem);
-        } else if (experiment != copied) {
+        } else if (experiment != copied && !(live.getAsBoolean() && onlyPictureDiffers(experiment, copied))) {
             View view = session.view();
             Path file = session.file();
             copied = experiment;
@@ -68,6 +72,14 @@ final class Recovery {
                             saved -> told = false,
                             this::failed);
         }
+    }
+
+    private static boolean onlyPictureDiffers(Experiment now, @Nullable Experiment before) {
+        return before != null
+                && now.format().equals(before.format())
+                && now.network() == before.network()
+                && now.weights() == before.weights()
+                && now.flipped().equals(before.flipped());
     }
 
     /** Told once, not every half minute. */

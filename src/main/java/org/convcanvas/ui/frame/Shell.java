@@ -174,6 +174,13 @@ final class Shell extends JPanel implements SessionListener {
         commands.refresh();
     }
 
+    /** A part of the screen is the input, or no more. */
+    void showLive(boolean running) {
+        rail.showLive(running);
+        commands.refresh();
+        canvas.repaint();
+    }
+
     @Override
     public void viewChanged() {
         commands.refresh();

@@ -42,7 +42,7 @@ final class Bench {
         };
         canvas = new NetworkCanvas(new Desk(session, live, jobs, notices));
         canvas.setSize(888, 796);
-        canvas.resized();
+        canvas.refresh();
         live.refresh();
     }
 
