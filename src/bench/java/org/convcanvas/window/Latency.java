@@ -3,12 +3,14 @@ package org.convcanvas.window;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +19,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.swing.SwingUtilities;
+import org.convcanvas.analysis.ImageMove;
+import org.convcanvas.analysis.ShiftResult;
 import org.convcanvas.app.Main;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.ui.lens.shift.LanesView;
 import org.jspecify.annotations.Nullable;
 
 /** How long it takes from a movement of the mouse until what it changed is on the screen: 60 movements a second. */
@@ -35,6 +41,9 @@ public final class Latency {
     private final List<Double> millis = new ArrayList<>();
     private @Nullable Long moved;
     private @Nullable PaintWatch paints;
+    private final HeatWatch heat = new HeatWatch();
+    private final Map<ImageMove, Long> shifts = new HashMap<>();
+    private @Nullable LanesView shift;
     private boolean byRevision;
     private int skipped;
 
@@ -68,7 +77,16 @@ public final class Latency {
                                 }
                             },
                             AWTEvent.MOUSE_MOTION_EVENT_MASK);
+            heat.watch(scene.window().field(), () -> moved);
             scene.session().listen(new SessionListener() {
+                @Override
+                public void viewChanged() {
+                    Long at = moved;
+                    if (at != null && shift != null) {
+                        shifts.putIfAbsent(scene.session().view().shift().move(), at);
+                    }
+                }
+
                 @Override
                 public void experimentChanged() {
                     Long at = moved;
@@ -83,6 +101,15 @@ public final class Latency {
     /** On the event thread: something is on the screen. */
     private void painted() {
         long now = System.nanoTime();
+        LanesView lanes = shift;
+        if (lanes != null) {
+            ShiftResult shown = lanes.shownResult();
+            Long at = shown == null ? null : shifts.remove(shown.move());
+            if (at != null) {
+                millis.add((now - at) / 1e6);
+            }
+            return;
+        }
         if (!byRevision) {
             Long at = moved;
             if (at != null) {
@@ -109,6 +136,20 @@ public final class Latency {
         drag("kernel drag", cell, true, true);
         Point map = scene.tile("Conv 2", 4);
         drag("probe hover", map, false, false);
+        lens(Lens.RECEPTIVE_FIELD);
+        drag("field hover", scene.tile("Pool 2", 0), false, false);
+        System.out.printf(Locale.ENGLISH, "  the heat is that of the unit after %s%n", heat.words());
+        lens(Lens.SHIFT);
+        LanesView lanes = (LanesView) scene.named("lanes");
+        Rectangle image = lanes.image();
+        shift = lanes;
+        drag("shift drag", Hand.onScreen(lanes, image.getCenterX(), image.getCenterY()), true, false);
+    }
+
+    private void lens(Lens lens) throws Exception {
+        SwingUtilities.invokeAndWait(() -> scene.session()
+                .view(view -> view.withLens(lens).select("Pool 2", 0).withPin(null)));
+        robot.delay(2500);
     }
 
     private void drag(String name, Point at, boolean pressed, boolean changes) throws Exception {
@@ -122,6 +163,8 @@ public final class Latency {
         robot.delay(500);
         SwingUtilities.invokeAndWait(() -> {
             millis.clear();
+            heat.clear();
+            shifts.clear();
             revisions.clear();
             skipped = 0;
             Objects.requireNonNull(paints).meanMillis();

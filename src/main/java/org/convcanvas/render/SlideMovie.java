@@ -31,7 +31,7 @@ import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
 
 /** A kernel on its way over its input, frame by frame, while the map fills in. */
-public final class SlideMovie {
+public final class SlideMovie implements Movie {
     private static final int SIDE = 256;
     private static final int MOST_FRAMES = 240;
     private static final int MARGIN = 16;
@@ -111,6 +111,7 @@ public final class SlideMovie {
     }
 
     /** How many frames there are: one for each unit, or as many as are bearable, evenly spread. */
+    @Override
     public int frames() {
         return Math.min(MOST_FRAMES, shape().plane());
     }
@@ -142,6 +143,7 @@ public final class SlideMovie {
     }
 
     /** The colours that the frames are made of, zero's exactly among them. */
+    @Override
     public int[] colours() {
         IntStream signed = IntStream.range(0, MAP_COLOURS)
                 .map(i -> colours.argb((i - MAP_COLOURS / 2) / (double) (MAP_COLOURS / 2), palette.dark()));
@@ -154,6 +156,7 @@ public final class SlideMovie {
     }
 
     /** One frame. */
+    @Override
     public BufferedImage frame(int frame) {
         BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -51,6 +51,9 @@ final class CommandTable {
         /** Asks where the kernel on its way over the map is to be written. */
         void exportSlide();
 
+        /** Asks where the lanes of the shift lens, with the image going round, are to be written. */
+        void exportShift();
+
         /** Asks where the canvas is to be written. */
         void exportCanvas();
 
@@ -123,6 +126,7 @@ final class CommandTable {
         rows.add(Command.of("exportMap", window::exportMap).icon("export").keys("menu shift E"));
         rows.add(Command.of("exportColumn", window::exportColumn).icon("export"));
         rows.add(Command.of("exportSlide", window::exportSlide).icon("export"));
+        rows.add(Command.of("exportShift", window::exportShift).icon("export"));
         rows.add(Command.of("exportCanvas", window::exportCanvas).icon("export"));
         rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));
         rows.add(Command.of("quit", window::quit).keys("menu Q"));

@@ -21,7 +21,9 @@ import org.convcanvas.network.Network;
 import org.convcanvas.picture.GifWriter;
 import org.convcanvas.render.MapNames;
 import org.convcanvas.render.MapSheet;
+import org.convcanvas.render.Movie;
 import org.convcanvas.render.SceneImage;
+import org.convcanvas.render.ShiftMovie;
 import org.convcanvas.render.SlideMovie;
 import org.convcanvas.store.MapFile;
 import org.convcanvas.store.Npy;
@@ -43,6 +45,8 @@ final class Exports {
     private static final int EACH = 4;
 
     private static final int LAST = 200;
+    private static final int LANES_WIDTH = 960;
+    private static final int LANES_HEIGHT = 560;
 
     private final Desk desk;
     private final Choosers choosers;
@@ -111,13 +115,34 @@ final class Exports {
         if (evaluation == null) {
             return;
         }
+        movie(file, () -> new SlideMovie(snapshot.experiment(), evaluation, view, map, view.inChannel()));
+    }
+
+    /** Asks for a file for the lanes of the shift lens while the image goes round. */
+    void shift() {
+        Snapshot snapshot = shown();
+        if (snapshot != null) {
+            choosers.save(Text.of("chooser.exportShift"), Text.of("export.shift"), List.of("gif"))
+                    .ifPresent(file -> shift(file, snapshot));
+        }
+    }
+
+    /** Writes the lanes of the shift lens while the image goes round. */
+    void shift(Path file, Snapshot snapshot) {
+        View view = desk.session().view();
+        Evaluation evaluation = snapshot.evaluation();
+        if (evaluation != null && evaluation.exact()) {
+            movie(file, () -> new ShiftMovie(snapshot.experiment(), evaluation, view, LANES_WIDTH, LANES_HEIGHT));
+        }
+    }
+
+    private void movie(Path file, Supplier<Movie> made) {
         Cancel cancel = new Cancel();
         progress.show(0, cancel);
         desk.jobs()
                 .run(
                         () -> {
-                            SlideMovie movie =
-                                    new SlideMovie(snapshot.experiment(), evaluation, view, map, view.inChannel());
+                            Movie movie = made.get();
                             Places.replace(file, out -> movie(movie, out, cancel));
                             return file;
                         },
@@ -125,14 +150,14 @@ final class Exports {
                         desk.notices()::problem);
     }
 
-    private void movie(SlideMovie movie, OutputStream out, Cancel cancel) throws IOException {
+    private void movie(Movie movie, OutputStream out, Cancel cancel) throws IOException {
         int frames = movie.frames();
         try (GifWriter gif = new GifWriter(out, movie.colours())) {
             for (int frame = 0; frame < frames; frame++) {
                 if (cancel.requested()) {
                     throw new Problem("export.cancelled");
                 }
-                gif.add(movie.frame(frame), frame == frames - 1 ? LAST : EACH);
+                gif.add(movie.frame(frame), frame == frames - 1 && movie instanceof SlideMovie ? LAST : EACH);
                 int percent = 100 * (frame + 1) / frames;
                 if (frame % 12 == 11) {
                     desk.jobs().tell(() -> progress.show(percent, cancel));

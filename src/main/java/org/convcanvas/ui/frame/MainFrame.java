@@ -58,6 +58,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     private final transient Exports exports;
     private final transient Slide slide;
     private final transient LiveScreen live;
+    private final transient FieldModel field;
     private final transient ThemeFollower theme;
     private final transient Commands commands;
     private final Banner banner = new Banner();
@@ -88,7 +89,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
                 canvas::logicalSize,
                 (percent, cancel) -> banner.progress(Text.of("export.progress", percent), cancel::request));
         slide = new Slide(desk);
-        FieldModel field = new FieldModel(desk);
+        field = new FieldModel(desk);
         field.listen(() -> canvas.showField(field.marks()));
         live = new LiveScreen(desk, () -> ScreenSource.open()::frame, this::screenFrame);
         canvas.showLive(live::running);
@@ -190,6 +191,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     /** What the window shows. */
     public Session session() {
         return desk.session();
+    }
+
+    /** What the receptive-field lens is about. */
+    public FieldModel field() {
+        return field;
     }
 
     /** Where to tell of problems. */
@@ -295,6 +301,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void exportSlide() {
         exports.slide();
+    }
+
+    @Override
+    public void exportShift() {
+        exports.shift();
     }
 
     @Override

@@ -38,6 +38,7 @@ final class MenuPlan {
                             "exportMap",
                             "exportColumn",
                             "exportSlide",
+                            "exportShift",
                             "exportCanvas",
                             LINE,
                             "quit")),

@@ -145,6 +145,30 @@ class ExportsTest {
     }
 
     @Test
+    void theShiftGoesOnceRound() throws IOException {
+        exports().shift(folder.resolve("shift.gif"), snapshot());
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(folder.resolve("shift.gif").toFile())) {
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).isEqualTo(48);
+            assertThat(reader.read(0).getWidth()).isGreaterThanOrEqualTo(960);
+            assertThat(different(reader.read(0), reader.read(12))).isTrue();
+        }
+    }
+
+    private static boolean different(BufferedImage one, BufferedImage other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
     void theSlideIsAnAnimationThatEndsWithTheWholeMap() throws IOException {
         UnitAt unit = new UnitAt("Conv 2", 4, 0, 0);
         exports().slide(folder.resolve("s.gif"), snapshot(), unit);
