@@ -83,7 +83,7 @@ public final class Latency {
                 public void viewChanged() {
                     Long at = moved;
                     if (at != null && shift != null) {
-                        shifts.putIfAbsent(scene.session().view().shift().move(), at);
+                        shifts.put(scene.session().view().shift().move(), at);
                     }
                 }
 
@@ -104,9 +104,12 @@ public final class Latency {
         LanesView lanes = shift;
         if (lanes != null) {
             ShiftResult shown = lanes.shownResult();
-            Long at = shown == null ? null : shifts.remove(shown.move());
+            Long at = shown == null ? null : shifts.get(shown.move());
             if (at != null) {
                 millis.add((now - at) / 1e6);
+                skipped += (int)
+                        shifts.values().stream().filter(other -> other < at).count();
+                shifts.values().removeIf(other -> other <= at);
             }
             return;
         }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import org.convcanvas.analysis.Agreement;
 import org.convcanvas.analysis.LayerShift;
+import org.convcanvas.analysis.Rotation;
+import org.convcanvas.analysis.Scaling;
 import org.convcanvas.analysis.Shift;
 import org.convcanvas.analysis.ShiftResult;
-import org.convcanvas.lab.ShiftLook;
+import org.convcanvas.analysis.Transformation;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
 import org.convcanvas.picture.ColourScale;
@@ -221,14 +223,8 @@ public final class LanesPainter {
     /** On the moved image: where its corner went, and by how much. */
     private void moved(ShiftResult result) {
         Rectangle2D.Double tile = layout.places().get(0).maps().get(LanesLayout.Lane.A.ordinal());
-        ShiftLook look = view.shift();
-        String words =
-                switch (look.kind()) {
-                    case SHIFT -> "(" + number(look.dx()) + ", " + number(look.dy()) + ")";
-                    case ROTATE -> number(look.degrees()) + "°";
-                    case SCALE -> "×" + number(look.factor());
-                };
-        if (look.kind() == ShiftLook.Kind.SHIFT) {
+        Transformation what = result.move().what();
+        if (what instanceof Shift look) {
             double w = tile.width / result.still().input().shape().width();
             double h = tile.height / result.still().input().shape().height();
             Graphics2D own = (Graphics2D) g.create();
@@ -240,12 +236,23 @@ public final class LanesPainter {
             arrow(own, tile.getCenterX(), tile.getCenterY(), look.dx() * w, look.dy() * h);
             own.dispose();
         }
+        String words = words(what);
         Font font = Fonts.monoBold(11);
         double width = TextFit.width(font, words) + 10;
         Rectangle2D.Double pill = new Rectangle2D.Double(tile.x + 3, tile.getMaxY() - 20, width, 17);
         g.setColor(palette.get(Token.ACCENT));
         g.fill(new RoundRectangle2D.Double(pill.x, pill.y, pill.width, pill.height, 6, 6));
         text(font, words, pill.x + 5, pill.y + 12.5, Token.ON_ACCENT);
+    }
+
+    private static String words(Transformation what) {
+        if (what instanceof Rotation rotation) {
+            return number(rotation.degrees()) + "°";
+        } else if (what instanceof Scaling scaling) {
+            return "×" + number(scaling.factor());
+        }
+        Shift shift = (Shift) what;
+        return "(" + number(shift.dx()) + ", " + number(shift.dy()) + ")";
     }
 
     private void dashed(Graphics2D own, Line2D line) {

@@ -1,52 +1,71 @@
 package org.convcanvas.ui.parts;
 
-import java.util.ArrayList;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.List;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
+import java.util.stream.Collectors;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.render.TextFit;
+import org.convcanvas.render.Token;
 
-/** Named numbers one below the other: the name at the left, the number at the right. */
-public final class Facts extends JPanel {
+/**
+ * Named numbers one below the other: the name at the left, the number at the right. Painted, as labels would have everything
+ * around them laid out anew whenever a number changes.
+ */
+public final class Facts extends Spoken {
     private static final long serialVersionUID = 1L;
+    private static final int LINE = 22;
+    private static final double GAP = 8;
 
-    private final transient List<JLabel> names = new ArrayList<>();
-    private final transient List<JLabel> values = new ArrayList<>();
+    private transient List<Fact> rows = List.of();
 
     /** A row of a list of facts. */
     public record Fact(String name, String value) {}
 
-    /** An empty list. */
-    public Facts() {
-        super(new MigLayout("insets 0, gapx 8, gapy 5, fillx, wrap 2, hidemode 3", "[]push[right]", "[17!]"));
-        setOpaque(false);
-    }
-
     /** Shows other rows. */
     public void show(List<Fact> facts) {
-        boolean more = facts.size() > names.size();
-        while (names.size() < facts.size()) {
-            JLabel name = Labels.body("");
-            JLabel value = Labels.mono("", 12);
-            value.setFont(Fonts.mono(12));
-            names.add(name);
-            values.add(value);
-            add(name, "wmin 0");
-            add(value, "wmin 0");
+        if (facts.equals(rows)) {
+            return;
         }
-        for (int i = 0; i < names.size(); i++) {
-            boolean shown = i < facts.size();
-            more |= names.get(i).isVisible() != shown;
-            names.get(i).setVisible(shown);
-            values.get(i).setVisible(shown);
-            if (shown) {
-                names.get(i).setText(facts.get(i).name());
-                values.get(i).setText(facts.get(i).value());
-            }
-        }
-        if (more) {
+        boolean other = facts.size() != rows.size();
+        rows = List.copyOf(facts);
+        say(rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining(", ")));
+        if (other) {
             revalidate();
         }
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(120, rows.size() * LINE);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, rows.size() * LINE);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = Strokes.smooth(graphics);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        Font words = Fonts.sans(12);
+        Font numbers = Fonts.mono(12);
+        g.setColor(Theme.colour(Token.TEXT));
+        for (int i = 0; i < rows.size(); i++) {
+            Fact row = rows.get(i);
+            int y = i * LINE + 15;
+            double name = TextFit.width(words, row.name());
+            String value = TextFit.fit(numbers, row.value(), getWidth() - name - GAP);
+            g.setFont(words);
+            g.drawString(row.name(), 0, y);
+            g.setFont(numbers);
+            g.drawString(value, (float) (getWidth() - TextFit.width(numbers, value)), y);
+        }
+        g.dispose();
     }
 }

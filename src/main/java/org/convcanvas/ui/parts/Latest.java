@@ -15,14 +15,25 @@ public final class Latest<T> {
     private final Jobs jobs;
     private final Consumer<@Nullable T> done;
     private @Nullable Callable<@Nullable T> waiting;
+    private final boolean every;
     private boolean running;
 
     /**
      * @param done takes each answer that is still wanted, null where there is none; on the event thread
      */
     public Latest(Jobs jobs, Consumer<@Nullable T> done) {
+        this(jobs, done, false);
+    }
+
+    private Latest(Jobs jobs, Consumer<@Nullable T> done, boolean every) {
         this.jobs = jobs;
         this.done = done;
+        this.every = every;
+    }
+
+    /** One that hands over every answer, also while something newer is asked: for what follows a hand that never rests. */
+    public static <T> Latest<T> every(Jobs jobs, Consumer<@Nullable T> done) {
+        return new Latest<>(jobs, done, true);
     }
 
     /** Asks something else; an answer to what was asked before is no longer wanted. */
@@ -39,10 +50,11 @@ public final class Latest<T> {
         running = false;
         Callable<@Nullable T> next = waiting;
         waiting = null;
-        if (next == null) {
-            done.accept(answer);
-        } else {
+        if (next != null) {
             ask(next);
+        }
+        if (next == null || every) {
+            done.accept(answer);
         }
     }
 }

@@ -25,7 +25,9 @@ public final class Sentence extends JTextArea {
 
     @Override
     public void setText(String text) {
-        super.setText(text);
+        if (!text.equals(getText())) {
+            super.setText(text);
+        }
         setVisible(!text.isEmpty());
     }
 

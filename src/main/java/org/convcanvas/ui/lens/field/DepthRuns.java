@@ -25,6 +25,7 @@ final class DepthRuns {
     private @Nullable List<DepthExperiment.Row> uniform;
     private @Nullable List<DepthExperiment.Row> random;
     private int samples;
+    private int count;
     private boolean running;
     private String failure = "";
 
@@ -49,6 +50,11 @@ final class DepthRuns {
     /** The mean of how many random stacks it is by now. */
     int samples() {
         return samples;
+    }
+
+    /** Changes whenever there is more to show. */
+    int count() {
+        return count;
     }
 
     /** Whether all is measured. */
@@ -119,12 +125,14 @@ final class DepthRuns {
                                 return;
                             }
                             keep.accept(rows);
+                            count++;
                             changed.run();
                             next();
                         },
                         sentence -> {
                             running = false;
                             failure = sentence;
+                            count++;
                             changed.run();
                         });
     }

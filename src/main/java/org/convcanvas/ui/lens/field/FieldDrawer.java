@@ -49,7 +49,19 @@ public final class FieldDrawer extends JPanel {
     private final JLabel total = Labels.caption("");
     private final GeometryTable table;
     private @Nullable Network known;
+    private transient @Nullable Key shown;
     private transient Optional<BuiltIn> builtIn = Optional.empty();
+
+    /** What decides what it shows. */
+    private record Key(
+            Network network,
+            String layer,
+            int growth,
+            int runs,
+            String which,
+            int width,
+            FieldLook look,
+            boolean dark) {}
 
     /**
      * A drawer that follows the model from now on.
@@ -120,21 +132,37 @@ public final class FieldDrawer extends JPanel {
             return;
         }
         Network network = model.network();
+        if (which.value().equals("experiment")) {
+            runs.start();
+        } else {
+            runs.stop();
+        }
         if (network != known) {
             known = network;
             builtIn = Geometry.builtIn(network);
         }
         growth.refresh();
+        Key now = new Key(
+                network,
+                model.unit().id(),
+                growth.count(),
+                runs.count(),
+                which.value(),
+                chart.getWidth(),
+                session.view().field(),
+                session.view().dark());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         Geometry geometry = Geometry.of(network, builtIn, growth::of);
         table.show(geometry, model.unit().id());
         total.setText(geometry.total());
         total.setToolTipText(geometry.total().isEmpty() ? null : geometry.total());
         title.setVisible(which.value().equals("layers"));
         if (which.value().equals("experiment")) {
-            runs.start();
             experiment();
         } else {
-            runs.stop();
             layers(network);
         }
     }

@@ -37,6 +37,7 @@ final class Growth {
     private final Runnable changed;
     private final Map<String, EffectiveField> measured = new HashMap<>();
     private Cancel cancel = new Cancel();
+    private int count;
     private @Nullable Key key;
 
     /** What the measures depend on. */
@@ -66,6 +67,11 @@ final class Growth {
         return measured.get(id);
     }
 
+    /** Changes whenever a field does. */
+    int count() {
+        return count;
+    }
+
     /** Stops measuring; what is known stays. */
     void stop() {
         cancel.request();
@@ -83,7 +89,10 @@ final class Growth {
         boolean possible = random || (evaluation != null && evaluation.network() == network);
         if (!view.field().overlay().heat() || source == FieldLook.Source.PERTURBATION || !possible) {
             stop();
-            measured.clear();
+            if (!measured.isEmpty()) {
+                measured.clear();
+                count++;
+            }
             return;
         }
         Map<String, Integer> fronts = new HashMap<>();
@@ -98,6 +107,7 @@ final class Growth {
         cancel = new Cancel();
         key = now;
         measured.clear();
+        count++;
         Cancel mine = cancel;
         desk.jobs().later(REST_MILLIS, () -> {
             if (!mine.requested()) {
@@ -134,6 +144,7 @@ final class Growth {
                         field -> {
                             if (field != null && !mine.requested()) {
                                 measured.put(id, field);
+                                count++;
                                 changed.run();
                                 next(of, open, mine);
                             }

@@ -26,6 +26,7 @@ import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Spoken;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** How the field of a layer comes from that of the layer before: the formula with its numbers. */
 final class GrowthCard {
@@ -33,6 +34,8 @@ final class GrowthCard {
     private final Lines lines = new Lines();
     private final Sentence words = new Sentence(Token.TEXT2);
     private final CollapsibleCard card;
+    private @Nullable Network known;
+    private String knownId = "";
 
     GrowthCard(FieldModel model) {
         this.model = model;
@@ -52,6 +55,11 @@ final class GrowthCard {
             return;
         }
         Network network = model.network();
+        if (network == known && model.unit().id().equals(knownId)) {
+            return;
+        }
+        known = network;
+        knownId = model.unit().id();
         Node node = network.node(model.unit().id());
         card.title(Text.of("field.growth.title", node.id()));
         Map<String, ReceptiveField> fields = ReceptiveField.of(network);

@@ -36,7 +36,7 @@ public final class SlicePanel extends JPanel {
         super(new MigLayout("insets 0 8 8 8, fill", "[grow, fill]", "[grow, fill]"));
         this.session = desk.session();
         this.model = model;
-        latest = new Latest<>(desk.jobs(), this::arrived);
+        latest = Latest.every(desk.jobs(), this::arrived);
         putClientProperty("FlatLaf.style", "background: $" + Token.CANVAS.key());
         setBorder(BorderFactory.createEmptyBorder());
         view.setFocusable(false);

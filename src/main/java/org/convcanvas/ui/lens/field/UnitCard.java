@@ -31,6 +31,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Facts;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Which unit it is, to be chosen by number too, and its field in numbers. */
 final class UnitCard {
@@ -47,6 +48,11 @@ final class UnitCard {
     private final JButton pin = Buttons.flat("pin", 14, 20, Text.of("arithmetic.pin"));
     private final CollapsibleCard card;
     private boolean showing;
+    private @Nullable Network known;
+    private String knownId = "";
+    private @Nullable ReceptiveField field;
+    private String imageWords = "";
+    private String apartWords = "";
 
     UnitCard(Desk desk, FieldModel model) {
         this.session = desk.session();
@@ -102,6 +108,15 @@ final class UnitCard {
         UnitAt unit = model.unit();
         Network network = model.network();
         Shape shape = network.shape(unit.id());
+        if (network != known || !unit.id().equals(knownId)) {
+            known = network;
+            knownId = unit.id();
+            field = ReceptiveField.of(network).get(unit.id());
+            imageWords = Upstream.firstNonlinear(network, unit.id())
+                    .map(node -> Text.of("field.card.nonlinear", node))
+                    .orElse("");
+            apartWords = apart(network);
+        }
         card.subtitle(unit.id());
         pin.setVisible(session.view().pin() != null);
         channels.setText(Text.of("field.card.channels", shape.channels()));
@@ -110,17 +125,12 @@ final class UnitCard {
         set(column, unit.x(), 0, shape.width() - 1);
         set(row, unit.y(), 0, shape.height() - 1);
         showing = false;
-        facts.show(model.forward() ? List.of() : theory(network, unit));
+        facts.show(model.forward() ? List.of() : theory(network));
         measured.show(model.forward() ? List.of() : measure());
-        misfit.setText(model.forward() ? Text.of("field.card.forward") : apart(network));
+        misfit.setText(model.forward() ? Text.of("field.card.forward") : apartWords);
         boolean gradient = session.view().field().source() == FieldLook.Source.ACTUAL
                 && session.view().field().overlay().heat();
-        nonlinear.setText(
-                gradient && !model.forward()
-                        ? Upstream.firstNonlinear(network, unit.id())
-                                .map(node -> Text.of("field.card.nonlinear", node))
-                                .orElse("")
-                        : "");
+        nonlinear.setText(gradient && !model.forward() ? imageWords : "");
     }
 
     private static void set(SpinnerNumberModel model, int value, int least, int most) {
@@ -129,10 +139,9 @@ final class UnitCard {
         model.setValue(value);
     }
 
-    private List<Facts.Fact> theory(Network network, UnitAt unit) {
+    private List<Facts.Fact> theory(Network network) {
         Box box = model.box();
         Shape input = network.input();
-        ReceptiveField field = ReceptiveField.of(network).get(unit.id());
         Box cut = new Box(
                 Math.max(0, box.top()),
                 Math.max(0, box.left()),
@@ -173,7 +182,7 @@ final class UnitCard {
             String words = failure.isEmpty() ? Text.of("field.measuring") : failure;
             return List.of(new Facts.Fact(Text.of("field.card.effective"), words));
         }
-        EffectiveField field = measure.field();
+        EffectiveField spread = measure.field();
         Box most = measure.most();
         if (most == null) {
             return List.of(new Facts.Fact(Text.of("field.card.effective"), Text.of("field.card.nothing")));
@@ -183,7 +192,7 @@ final class UnitCard {
                         Text.of("field.card.effective"), Text.of("field.card.pixels", most.width(), most.height())),
                 new Facts.Fact(
                         Text.of("field.card.sigma"),
-                        Text.of("field.card.point", two(field.sigmaX()), two(field.sigmaY()))));
+                        Text.of("field.card.point", two(spread.sigmaX()), two(spread.sigmaY()))));
     }
 
     private String apart(Network network) {

@@ -36,7 +36,7 @@ final class WhatIfCard {
     private final SpinnerNumberModel kernel = new SpinnerNumberModel(1, 1, MOST, 1);
     private final SpinnerNumberModel stride = new SpinnerNumberModel(1, 1, MOST, 1);
     private final SpinnerNumberModel dilation = new SpinnerNumberModel(1, 1, MOST, 1);
-    private final JLabel now = Labels.mono("", 12);
+    private final JLabel current = Labels.mono("", 12);
     private final JLabel then = Labels.mono("", 14);
     private final JButton reset = Buttons.outlined(Text.of("field.whatIf.reset"));
     private final JButton apply = Buttons.outlined(Text.of("field.whatIf.apply"));
@@ -45,7 +45,11 @@ final class WhatIfCard {
     private final CollapsibleCard card;
     private String layer = "";
     private @Nullable Network known;
+    private @Nullable Shown shown;
     private boolean showing;
+
+    /** What decides what it shows. */
+    private record Shown(Network known, @Nullable Network tried, String unit, String layer, String problem) {}
 
     WhatIfCard(Desk desk, FieldModel model) {
         this.desk = desk;
@@ -63,7 +67,7 @@ final class WhatIfCard {
         line.setOpaque(false);
         then.setFont(Fonts.monoBold(14));
         Labels.colour(then, Token.ACCENT);
-        line.add(now);
+        line.add(current);
         line.add(then);
         line.add(reset, "h 26!");
         line.add(apply, "h 26!");
@@ -169,11 +173,16 @@ final class WhatIfCard {
             return;
         }
         Network tried = model.tried();
+        Shown now = new Shown(known, tried, model.unit().id(), layer, problem.getText());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         boolean changed = tried != null;
         card.subtitle(changed ? Text.of("field.whatIf.pending", layer) : layer);
         String id = model.unit().id();
         String before = size(ReceptiveField.of(known).get(id));
-        now.setText(changed ? Text.of("field.whatIf.from", before) : Text.of("field.whatIf.size", before));
+        current.setText(changed ? Text.of("field.whatIf.from", before) : Text.of("field.whatIf.size", before));
         then.setText(
                 tried == null
                         ? ""

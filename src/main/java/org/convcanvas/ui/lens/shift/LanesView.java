@@ -14,6 +14,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.JViewport;
@@ -29,6 +30,7 @@ import org.convcanvas.lab.Session;
 import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
+import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.LanePictures;
 import org.convcanvas.render.LanesLayout;
 import org.convcanvas.render.LanesPainter;
@@ -50,7 +52,21 @@ public final class LanesView extends Spoken implements Scrollable {
     private transient LanesLayout layout;
     private transient Shown shown = new Shown(null, LanePictures.none());
     private transient @Nullable Point from;
+    private transient @Nullable Key asked;
+    private transient @Nullable Network laidOut;
+    private Dimension laidOutFor = new Dimension();
     private String hovered = "";
+
+    /** What decides the pixels. */
+    private record Key(
+            ShiftResult result,
+            Dimension part,
+            double scale,
+            String selected,
+            int channel,
+            Map<String, Integer> fronts,
+            ColourMap colours,
+            boolean dark) {}
 
     private record Shown(@Nullable ShiftResult result, LanePictures pictures) {}
 
@@ -59,7 +75,7 @@ public final class LanesView extends Spoken implements Scrollable {
         this.desk = desk;
         this.session = desk.session();
         this.model = model;
-        painting = new Latest<>(desk.jobs(), this::painted);
+        painting = Latest.every(desk.jobs(), this::painted);
         layout = new LanesLayout(session.experiment(), 800, 500);
         setOpaque(true);
         setFocusable(true);
@@ -137,15 +153,20 @@ public final class LanesView extends Spoken implements Scrollable {
         }
         Experiment experiment = session.experiment();
         Dimension part = seen();
-        layout = new LanesLayout(experiment, Math.max(1, part.width / ui()), Math.max(1, part.height / ui()));
-        Dimension wanted =
+        if (experiment.network() != laidOut || !part.equals(laidOutFor)) {
+            laidOut = experiment.network();
+            laidOutFor = part;
+            layout = new LanesLayout(experiment, Math.max(1, part.width / ui()), Math.max(1, part.height / ui()));
+        }
+        Dimension whole =
                 new Dimension((int) Math.round(layout.width() * ui()), (int) Math.round(layout.height() * ui()));
-        if (!wanted.equals(getPreferredSize())) {
-            setPreferredSize(wanted);
+        if (!whole.equals(getPreferredSize())) {
+            setPreferredSize(whole);
             revalidate();
         }
         ShiftResult result = model.result();
         if (result == null) {
+            asked = null;
             shown = new Shown(null, LanePictures.none());
             repaint();
             return;
@@ -153,6 +174,12 @@ public final class LanesView extends Spoken implements Scrollable {
         View view = session.view();
         LanesLayout places = layout;
         double scale = ui() * deviceScale();
+        Key wanted = new Key(
+                result, part, scale, view.selected(), view.channel(), view.fronts(), view.colours(), view.dark());
+        if (wanted.equals(asked)) {
+            return;
+        }
+        asked = wanted;
         painting.ask(() -> new Shown(
                 result,
                 LanePictures.of(

@@ -23,6 +23,7 @@ import org.convcanvas.analysis.Sweep;
 import org.convcanvas.analysis.SweepOrder;
 import org.convcanvas.analysis.SweepPoint;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.Session;
 import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.network.Pair;
 import org.convcanvas.render.LanesPainter;
@@ -44,6 +45,7 @@ public final class ShiftDrawer extends JPanel {
     private static final int REACH = 16;
     private static final int STEPS = 4;
     private static final int MOST_CURVES = 4;
+    private static final long CHART_MILLIS = 60;
 
     private final transient Desk desk;
     private final transient ShiftModel model;
@@ -59,6 +61,9 @@ public final class ShiftDrawer extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel right = new JPanel(cards);
     private @Nullable ShiftLook before;
+    private @Nullable ShiftResult drawn;
+    private boolean drawnDark;
+    private boolean due;
 
     /**
      * A drawer that follows the model from now on.
@@ -134,7 +139,12 @@ public final class ShiftDrawer extends JPanel {
             runs.moved();
         }
         ShiftResult result = model.result();
-        bars(result);
+        boolean dark = session().view().dark();
+        if (result != drawn || dark != drawnDark) {
+            drawn = result;
+            drawnDark = dark;
+            bars(result);
+        }
         Evaluation still = model.evaluation();
         if (still == null || result == null) {
             runs.stop();
@@ -147,14 +157,28 @@ public final class ShiftDrawer extends JPanel {
         int percent = runs.percent();
         progress.setText(percent < 100 ? Text.of("shift.sweeping", percent) : "");
         cards.show(right, all ? "square" : "curves");
-        Sweep sweep = runs.sweep();
-        if (sweep != null) {
-            if (all) {
-                square(sweep, result);
-            } else {
-                curves(sweep, result, to, look);
-            }
+        if (!due) { // not at every movement of the hand: charts take longer to draw than lanes
+            due = true;
+            desk.jobs().later(CHART_MILLIS, this::charts);
         }
+    }
+
+    private void charts() {
+        due = false;
+        Sweep sweep = runs.sweep();
+        ShiftResult result = model.result();
+        if (!model.active() || sweep == null || result == null) {
+            return;
+        }
+        if (which.value().equals("square")) {
+            square(sweep, result);
+        } else {
+            curves(sweep, result, range(result), model.look());
+        }
+    }
+
+    private Session session() {
+        return desk.session();
     }
 
     /** Six steps of the last layer's units, but not too few pixels and not too many. */
@@ -226,7 +250,7 @@ public final class ShiftDrawer extends JPanel {
     }
 
     private void square(Sweep sweep, ShiftResult result) {
-        String selected = desk.session().view().selected();
+        String selected = session().view().selected();
         boolean told = result.layers().stream().anyMatch(layer -> layer.id().equals(selected));
         String id =
                 told ? selected : ShiftModel.last(result).map(LayerShift::id).orElse("");

@@ -39,7 +39,7 @@ public final class ShiftModel implements SessionListener {
     public ShiftModel(Desk desk) {
         this.desk = desk;
         this.session = desk.session();
-        latest = new Latest<>(desk.jobs(), this::arrived);
+        latest = Latest.every(desk.jobs(), this::arrived);
         session.listen(this);
         refresh();
     }
