@@ -41,12 +41,12 @@ public final class Facts extends Spoken {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(120, rows.size() * LINE);
+        return new Dimension(120, Math.max(0, rows.size() * LINE - 5));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, rows.size() * LINE);
+        return new Dimension(0, Math.max(0, rows.size() * LINE - 5));
     }
 
     @Override
