@@ -59,8 +59,8 @@ final class UnitCard {
         this.model = model;
         JPanel content = new JPanel(new MigLayout(
                 "insets 0, gapx 6, gapy 4, fillx, hidemode 3",
-                "[grow 1, fill, sg][grow 1, fill, sg][grow 1, fill, sg]"));
-        content.add(channels);
+                "[0:0:, grow 1, fill][0:0:, grow 1, fill][0:0:, grow 1, fill]"));
+        content.add(channels, "wmin 0");
         content.add(Labels.caption(Text.of("field.card.column")));
         content.add(Labels.caption(Text.of("field.card.row")), "wrap");
         content.add(spinner(channel, Text.of("field.card.channel")));

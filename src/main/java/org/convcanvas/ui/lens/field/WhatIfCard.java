@@ -56,7 +56,7 @@ final class WhatIfCard {
         this.model = model;
         JPanel content = new JPanel(new MigLayout(
                 "insets 0, gapx 6, gapy 4, fillx, hidemode 3",
-                "[grow 1, fill, sg][grow 1, fill, sg][grow 1, fill, sg]"));
+                "[0:0:, grow 1, fill][0:0:, grow 1, fill][0:0:, grow 1, fill]"));
         content.add(Labels.caption(Text.of("field.whatIf.kernel")));
         content.add(Labels.caption(Text.of("field.whatIf.stride")));
         content.add(Labels.caption(Text.of("field.whatIf.dilation")), "wrap");
