@@ -45,6 +45,8 @@ public final class Soak {
         KeyEvent.VK_N,
         KeyEvent.VK_0,
         KeyEvent.VK_1,
+        KeyEvent.VK_2,
+        KeyEvent.VK_3,
         KeyEvent.VK_9,
         KeyEvent.VK_PERIOD,
         KeyEvent.VK_COMMA,

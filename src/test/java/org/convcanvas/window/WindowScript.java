@@ -55,6 +55,7 @@ public final class WindowScript {
                 case "layers" -> script.layers();
                 case "within" -> script.within();
                 case "fault" -> script.fault();
+                case "lenses" -> new LensScript(script.hand, script.scene).run();
                 case "drop" -> script.drop();
                 case "whole" -> script.whole();
                 default -> throw new IllegalArgumentException(name);
@@ -65,7 +66,7 @@ public final class WindowScript {
         }
     }
 
-    private static void check(boolean holds, String what) {
+    static void check(boolean holds, String what) {
         if (!holds) {
             throw new AssertionError(what);
         }

@@ -40,6 +40,7 @@ class WindowTest {
         "layers, 1440x900",
         "within, 1280x720",
         "fault, 1440x900",
+        "lenses, 1440x900",
         "drop, 1440x900",
         "whole, 1440x900",
     })
@@ -69,6 +70,10 @@ class WindowTest {
             List<String> said = Files.readAllLines(log);
             assertThat(ended).as("ended in time; it said %s", said).isTrue();
             assertThat(running.exitValue()).as("it said %s", said).isZero();
+        }
+        if (name.equals("lenses") && System.getProperty("pictures.update") != null) {
+            keep("receptive-field", size);
+            keep("shift", size);
         }
         if (name.equals("pictures") && size.equals("1440x900") && System.getProperty("pictures.update") != null) {
             keep("window-dark", size);

@@ -47,8 +47,8 @@ final class SeenCard {
     SeenCard(Desk desk, FieldModel model) {
         this.session = desk.session();
         this.model = model;
-        JPanel content = new JPanel(
-                new MigLayout("insets 0, gapx 12, gapy 4, fillx, hidemode 3", "[0:0:, grow 1, fill][0:0:, grow 1, fill]"));
+        JPanel content = new JPanel(new MigLayout(
+                "insets 0, gapx 12, gapy 4, fillx, hidemode 3", "[0:0:, grow 1, fill][0:0:, grow 1, fill]"));
         content.add(all, "h " + SIDE + "!, wmin 0");
         content.add(weighted, "h " + SIDE + "!, wmin 0, wrap");
         content.add(allWords, "wmin 0");
