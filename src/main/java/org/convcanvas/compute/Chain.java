@@ -3,6 +3,7 @@ package org.convcanvas.compute;
 import java.util.List;
 import java.util.Map;
 import org.convcanvas.network.Activation;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.LeakyRelu;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A convolution and what stands right behind it and can be computed with it.
  *
  * @param conv the convolution
- * @param activation a cheap activation that reads it, or null
+ * @param norm a batch norm that reads it, or null
+ * @param activation a cheap activation that reads that, or null
  * @param pool a max pool that reads that, or null
  */
 record Chain(
         Conv conv,
+        @Nullable BatchNorm norm,
         @Nullable Activation activation,
         @Nullable MaxPool pool) {
     /** The chain that begins at a node; null when nothing can be taken along. */
@@ -28,13 +31,16 @@ record Chain(
             return null;
         }
         int next = index + 1;
+        BatchNorm norm = follows(nodes, next) && nodes.get(next).layer() instanceof BatchNorm batch ? batch : null;
+        next += norm == null ? 0 : 1;
         Activation activation = null;
         if (follows(nodes, next) && isCheap(nodes.get(next))) {
             activation = (Activation) nodes.get(next).layer();
             next++;
         }
         MaxPool pool = follows(nodes, next) && nodes.get(next).layer() instanceof MaxPool max ? max : null;
-        return activation == null && pool == null ? null : new Chain(conv, activation, pool);
+        boolean alone = norm == null && activation == null && pool == null;
+        return alone ? null : new Chain(conv, norm, activation, pool);
     }
 
     private static boolean follows(List<Node> nodes, int index) {
@@ -48,7 +54,7 @@ record Chain(
 
     /** How many nodes it has. */
     int length() {
-        return 1 + (activation == null ? 0 : 1) + (pool == null ? 0 : 1);
+        return 1 + (norm == null ? 0 : 1) + (activation == null ? 0 : 1) + (pool == null ? 0 : 1);
     }
 
     /** True when no node but the next reads any map of the chain before its last. */

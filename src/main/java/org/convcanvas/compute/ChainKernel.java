@@ -2,9 +2,6 @@ package org.convcanvas.compute;
 
 import java.util.List;
 import java.util.Map;
-import org.convcanvas.network.Activation;
-import org.convcanvas.network.Conv;
-import org.convcanvas.network.MaxPool;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Tensor;
@@ -13,20 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** A kernel that takes what follows a convolution along. */
 interface ChainKernel {
     /**
-     * The maps of a convolution, of the activation after it and of the pool after that, or of the last of them alone; null
-     * when these layers must be computed one by one.
+     * The maps of a convolution and of each layer that follows it in the chain, or of the last of them alone; null when
+     * these layers must be computed one by one.
      *
-     * @param activation null for none
-     * @param pool null for none; at least one of the two is there
+     * @param weights of the convolution
+     * @param norm of the batch norm; empty where there is none
      * @param all whether every map is wanted
      */
     @Nullable
     List<Tensor> chain(
-            Conv conv,
-            @Nullable Activation activation,
-            @Nullable MaxPool pool,
+            Chain chain,
             Tensor input,
             Map<String, Tensor> weights,
+            Map<String, Tensor> norm,
             boolean all,
             Parallel parallel,
             Cancel cancel);

@@ -1,5 +1,6 @@
 package org.convcanvas.compute;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.convcanvas.network.BatchNorm;
@@ -20,6 +21,13 @@ record ChannelLine(float factor, float constant) {
         float factor = (float) (at(weights, WeightSpec.SCALE, c) / spread);
         double mean = at(weights, WeightSpec.MEAN, c);
         return new ChannelLine(factor, (float) (at(weights, WeightSpec.SHIFT, c) - mean * factor));
+    }
+
+    /** Those of all channels. */
+    static ChannelLine[] all(BatchNorm layer, Map<String, Tensor> weights, int channels) {
+        ChannelLine[] lines = new ChannelLine[channels];
+        Arrays.setAll(lines, c -> of(layer, weights, c));
+        return lines;
     }
 
     private static float at(Map<String, Tensor> weights, String role, int c) {

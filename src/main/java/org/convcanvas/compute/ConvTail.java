@@ -6,14 +6,23 @@ import org.convcanvas.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a convolution and is computed band by band, while the band's sums are still in the cache.
+ * What follows a convolution and is computed band by band, while the band's sums are still in the cache. What is not kept
+ * is changed in place.
  *
  * @param map the convolution's output shape
- * @param activation applied to every sum, or null
- * @param activated the activation's map; null to change the sums in place
+ * @param lines what a batch norm does to each channel, or null
+ * @param normed the batch norm's map, where it is kept
+ * @param activation applied to every number then, or null
+ * @param activated the activation's map, where it is kept
  * @param pooled the map of a max pool by halves, or null
  */
-record ConvTail(Shape map, @Nullable Activation activation, float @Nullable [] activated, float @Nullable [] pooled) {
+record ConvTail(
+        Shape map,
+        ChannelLine @Nullable [] lines,
+        float @Nullable [] normed,
+        @Nullable Activation activation,
+        float @Nullable [] activated,
+        float @Nullable [] pooled) {
     /**
      * Goes on with a band of some filters.
      *
@@ -26,17 +35,21 @@ record ConvTail(Shape map, @Nullable Activation activation, float @Nullable [] a
         for (int i = 0; i < count; i++) {
             int begin = at + i * step;
             int end = begin + rows * map.width();
-            if (pooled != null && activated == null) {
-                // an activation never falls, so the largest number stays the largest: a quarter of the work
-                int to = pool(sums, begin, filter + i, y, rows);
-                if (activation != null) {
+            float[] numbers = sums;
+            if (lines != null) {
+                numbers = normed == null ? sums : normed;
+                Lanes.line(begin, end, sums, lines[filter + i].factor(), lines[filter + i].constant(), numbers);
+            }
+            if (activation != null && (pooled == null || activated != null)) {
+                float[] before = numbers;
+                numbers = activated == null ? numbers : activated;
+                PlainActivation.stretch(activation, before, numbers, begin, end);
+            }
+            if (pooled != null) {
+                int to = pool(numbers, begin, filter + i, y, rows);
+                if (activation != null && activated == null) {
+                    // an activation never falls, so the largest number stays the largest: a quarter of the work
                     PlainActivation.stretch(activation, pooled, pooled, to, to + rows / 2 * (map.width() / 2));
-                }
-            } else if (activation != null) {
-                float[] row = activated == null ? sums : activated;
-                PlainActivation.stretch(activation, sums, row, begin, end);
-                if (pooled != null) {
-                    pool(row, begin, filter + i, y, rows);
                 }
             }
         }

@@ -67,7 +67,14 @@ public final class Engine {
             Chain chain = map == null ? Chain.at(nodes, i) : null;
             List<Tensor> several = chain == null
                     ? null
-                    : kernels.chain(chain, inputs.get(0), weights.of(node.id()), true, parallel, cancel);
+                    : kernels.chain(
+                            chain,
+                            inputs.get(0),
+                            weights.of(node.id()),
+                            norm(network, chain, i, weights),
+                            true,
+                            parallel,
+                            cancel);
             if (several != null) {
                 for (Tensor one : several) {
                     maps.put(nodes.get(i).id(), one);
@@ -116,7 +123,14 @@ public final class Engine {
             boolean alone = chain != null && chain.onlyTheNextReads(nodes, i, lastReader);
             List<Tensor> end = chain == null || !alone
                     ? null
-                    : kernels.chain(chain, inputs.get(0), weights.of(node.id()), false, parallel, cancel);
+                    : kernels.chain(
+                            chain,
+                            inputs.get(0),
+                            weights.of(node.id()),
+                            norm(network, chain, i, weights),
+                            false,
+                            parallel,
+                            cancel);
             last = end != null
                     ? end.get(end.size() - 1)
                     : kernels.apply(node.layer(), inputs, weights.of(node.id()), parallel, cancel);
@@ -128,6 +142,16 @@ public final class Engine {
                             && !name.equals(nodes.get(now).id()));
         }
         return last;
+    }
+
+    /** The weights of the batch norm of a chain that begins at node {@code index}. */
+    private static Map<String, Tensor> norm(Network network, Chain chain, int index, Weights weights) {
+        if (chain.norm() == null) {
+            return Map.of();
+        }
+        Node node = network.nodes().get(index + 1);
+        checkWeights(network, node, weights);
+        return weights.of(node.id());
     }
 
     private static void checkWeights(Network network, Node node, Weights weights) {

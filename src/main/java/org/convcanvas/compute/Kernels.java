@@ -163,11 +163,17 @@ public final class Kernels {
      */
     @Nullable
     List<Tensor> chain(
-            Chain chain, Tensor input, Map<String, Tensor> weights, boolean all, Parallel parallel, Cancel cancel) {
+            Chain chain,
+            Tensor input,
+            Map<String, Tensor> weights,
+            Map<String, Tensor> norm,
+            boolean all,
+            Parallel parallel,
+            Cancel cancel) {
         Kernel<?> kernel = byKind.get(Conv.class);
         if (present() != this || !(kernel instanceof ChainKernel chained)) {
             return null;
         }
-        return chained.chain(chain.conv(), chain.activation(), chain.pool(), input, weights, all, parallel, cancel);
+        return chained.chain(chain, input, weights, norm, all, parallel, cancel);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.convcanvas.network.Activation;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.WeightSpec;
@@ -68,14 +67,15 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
 
     @Override
     public @Nullable List<Tensor> chain(
-            Conv conv,
-            @Nullable Activation activation,
-            @Nullable MaxPool pool,
+            Chain chain,
             Tensor input,
             Map<String, Tensor> weights,
+            Map<String, Tensor> norm,
             boolean all,
             Parallel parallel,
             Cancel cancel) {
+        Conv conv = chain.conv();
+        MaxPool pool = chain.pool();
         if (VectorSlide.fits(conv, input.shape())) {
             return null;
         }
@@ -86,25 +86,34 @@ final class VectorConv implements Kernel<Conv>, ChainKernel {
             return null;
         }
         Shape half = pool == null ? map : pool.output(List.of(map));
-        boolean kept = all || pool == null;
-        boolean apart = all && activation != null;
+        int size = map.size();
         float[][] fresh = Fresh.arrays(
-                parallel, cancel, kept ? map.size() : 0, apart ? map.size() : 0, pool == null ? 0 : half.size());
-        float @Nullable [] out = kept ? fresh[0] : null;
-        float @Nullable [] activated = apart ? fresh[1] : null;
-        float @Nullable [] pooled = pool == null ? null : fresh[2];
-        run(conv, input, weights, out, new ConvTail(map, activation, activated, pooled), plan, parallel, cancel);
+                parallel,
+                cancel,
+                all || pool == null ? size : 0,
+                all && chain.norm() != null ? size : 0,
+                all && chain.activation() != null ? size : 0,
+                pool == null ? 0 : half.size());
+        float @Nullable [] out = used(fresh[0]);
+        ConvTail tail = new ConvTail(
+                map,
+                chain.norm() == null ? null : ChannelLine.all(chain.norm(), norm, map.channels()),
+                used(fresh[1]),
+                chain.activation(),
+                used(fresh[2]),
+                used(fresh[3]));
+        run(conv, input, weights, out, tail, plan, parallel, cancel);
         List<Tensor> maps = new ArrayList<>();
-        if (out != null) {
-            maps.add(Tensor.of(map, out));
-        }
-        if (activated != null) {
-            maps.add(Tensor.of(map, activated));
-        }
-        if (pooled != null) {
-            maps.add(Tensor.of(half, pooled));
+        for (int i = 0; i < fresh.length; i++) {
+            if (fresh[i].length > 0) {
+                maps.add(Tensor.of(i == fresh.length - 1 ? half : map, fresh[i]));
+            }
         }
         return maps;
+    }
+
+    private static float @Nullable [] used(float[] array) {
+        return array.length == 0 ? null : array;
     }
 
     private static BandPlan plan(Conv layer, Tensor input, boolean followed, boolean even, Parallel parallel) {

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.convcanvas.network.Add;
+import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
@@ -74,17 +75,32 @@ class AgreementTest {
     void chainsGiveTheSameBits(@ForAll long seed) {
         Rng rng = new Rng(seed);
         Network network = NetworkSamples.random(
-                rng, 8, List.of(Conv.class, Relu.class, LeakyRelu.class, Clip.class, MaxPool.class, Add.class));
+                rng,
+                8,
+                List.of(
+                        Conv.class,
+                        BatchNorm.class,
+                        Relu.class,
+                        LeakyRelu.class,
+                        Clip.class,
+                        MaxPool.class,
+                        Add.class));
         Network halved = network;
         for (int i = 0; i < 3; i++) {
             String last = halved.nodes().isEmpty()
                     ? Network.INPUT
                     : halved.nodes().get(halved.nodes().size() - 1).id();
-            Layer[] layers = {
-                new Conv(1 + rng.nextInt(20), LayerSamples.window(rng, 4, false), 1, Bias.SHARED),
-                new Relu(),
-                MaxPool.of(2, 2)
-            };
+            List<Layer> layers = new ArrayList<>();
+            layers.add(new Conv(1 + rng.nextInt(20), LayerSamples.window(rng, 4, false), 1, Bias.SHARED));
+            if (rng.nextInt(2) == 0) {
+                layers.add(new BatchNorm(BatchNorm.USUAL));
+            }
+            if (rng.nextInt(3) > 0) {
+                layers.add(new Relu());
+            }
+            if (rng.nextInt(3) > 0) {
+                layers.add(MaxPool.of(2, 2));
+            }
             for (Layer layer : layers) {
                 try {
                     String id = "H" + halved.nodes().size();
