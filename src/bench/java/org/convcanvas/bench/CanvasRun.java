@@ -27,8 +27,8 @@ import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 
 /**
- * The canvas of a convolution with 64 maps of 112 x 112, none of them painted before: from numbers to pixels, with all
- * that is around the maps.
+ * The canvas of a convolution with 64 maps of 112 x 112, none of them painted before: from numbers to pixels, with their
+ * names, frames and kernels, on a ground of headers and wires that is there already, as in the window while maps change.
  */
 final class CanvasRun implements Contestant {
     private static final int SIDE = 112;
@@ -41,6 +41,7 @@ final class CanvasRun implements Contestant {
     private final Evaluation evaluation;
     private final View view = View.start(CONV, true);
     private final CanvasLayout layout;
+    private final BufferedImage ground;
     private final BufferedImage screen;
     private final double scale;
     private final Parallel threads = Parallel.of(2);
@@ -60,7 +61,12 @@ final class CanvasRun implements Contestant {
         if (layout.shown(CONV) != MAPS) {
             throw new IllegalStateException(layout.shown(CONV) + " maps are shown");
         }
-        screen = new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
+        ground = new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
+        screen = new BufferedImage(ground.getWidth(), ground.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = ground.createGraphics();
+        g.scale(scale, scale);
+        CanvasPainter.paintGround(g, experiment, view, layout, CanvasState.STILL);
+        g.dispose();
     }
 
     @Override
@@ -68,8 +74,9 @@ final class CanvasRun implements Contestant {
         TileImages tiles =
                 TileMaker.make(experiment, evaluation, view, layout, scale, TileImages.none(), null, threads);
         Graphics2D g = screen.createGraphics();
+        g.drawImage(ground, 0, 0, null);
         g.scale(scale, scale);
-        CanvasPainter.paint(g, experiment, view, layout, tiles, CanvasState.STILL);
+        CanvasPainter.paintMaps(g, experiment, view, layout, tiles, CanvasState.STILL);
         g.dispose();
         return screen;
     }

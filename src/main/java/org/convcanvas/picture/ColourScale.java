@@ -29,19 +29,17 @@ public final class ColourScale {
      * Values that are not finite are left out; 0 when none is left.
      */
     public static double percentile(float[] data, int from, int to) {
-        int finite = 0;
-        for (int i = from; i < to; i++) {
-            finite += Float.isFinite(data[i]) ? 1 : 0;
-        }
-        if (finite == 0) {
+        int count = to - from;
+        if (count <= 0) {
             return 0;
         }
-        Largest largest = new Largest(finite - (int) Math.ceil(SHARE * finite) + 1);
-        for (int i = from; i < to; i++) {
-            if (Float.isFinite(data[i])) {
-                largest.offer(Math.abs(data[i]));
-            }
-        }
-        return largest.least();
+        Largest largest = new Largest(rank(count));
+        int finite = largest.offerAll(data, from, to);
+        return finite == 0 ? 0 : largest.get(rank(finite));
+    }
+
+    /** Which of n values, counted from the largest, is the percentile. */
+    private static int rank(int n) {
+        return n - (int) Math.ceil(SHARE * n) + 1;
     }
 }

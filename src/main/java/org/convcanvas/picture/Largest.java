@@ -1,5 +1,7 @@
 package org.convcanvas.picture;
 
+import java.util.Arrays;
+
 /** Keeps the n largest of the non-negative numbers offered, in a heap with the least of them on top. */
 final class Largest {
     // Starts full of zeros, which any number offered may push out.
@@ -31,8 +33,31 @@ final class Largest {
         heap[at] = value;
     }
 
-    /** The n-th largest number offered. */
-    float least() {
-        return heap[0];
+    /** Offers the sizes of the finite ones among data[from] to data[to - 1] and says how many those are. */
+    int offerAll(float[] data, int from, int to) {
+        int finite = to - from;
+        float least = heap[0];
+        for (int i = from; i < to; i++) {
+            float size = Math.abs(data[i]);
+            if (!(size <= least)) { // NaN, too
+                if (size <= Float.MAX_VALUE) {
+                    offer(size);
+                    least = heap[0];
+                } else {
+                    finite--;
+                }
+            }
+        }
+        return finite;
+    }
+
+    /** The k-th largest number offered, k from 1 to n. */
+    float get(int k) {
+        if (k == heap.length) {
+            return heap[0];
+        }
+        float[] sorted = heap.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - k];
     }
 }

@@ -2,7 +2,8 @@ package org.convcanvas.picture;
 
 /**
  * The colour of a number, as {@link ColourScale#position} and {@link ColourMap#argb} give it, without a power function
- * per pixel: a coarse table guesses the entry and one comparison with the exact boundary corrects it.
+ * per pixel: a coarse table guesses the entry and one comparison with the exact boundary corrects it. There is no choice on the sign:
+ * in a map it is anybody's guess, and the processor would guess wrong at every other pixel.
  */
 final class Shades {
     private static final int STEPS = ColourMap.ENTRIES / 2;
@@ -10,6 +11,8 @@ final class Shades {
     // BOUNDS[k]: the least |v / s| that is shown at least k entries from the middle.
     private static final double[] BOUNDS = bounds();
     private static final short[] GUESSES = guesses();
+    // NEXT[bin]: the one bound above its guess; bins are narrower than any two bounds are apart.
+    private static final double[] NEXT = next();
 
     private final int[] entries;
     private final double s;
@@ -21,15 +24,17 @@ final class Shades {
 
     /** The colour of v, which is not NaN. */
     int argb(double v) {
-        if (v == 0) {
-            return entries[STEPS];
-        }
-        double t = s > 0 ? Math.min(1, Math.abs(v) / s) : 1;
-        int steps = GUESSES[(int) (t * BINS)];
-        while (t >= BOUNDS[steps + 1]) {
-            steps++;
-        }
-        return entries[v < 0 ? STEPS - steps : STEPS + steps];
+        double size = Math.abs(v);
+        double t = size < s ? size / s : full(size);
+        int bin = (int) (t * BINS);
+        int steps = GUESSES[bin] + (t >= NEXT[bin] ? 1 : 0);
+        int sign = (int) (Double.doubleToRawLongBits(v) >> Long.SIZE - 1); // -1 for a minus, else 0
+        return entries[STEPS + (steps ^ sign) - sign];
+    }
+
+    /** The place of what is out of range: at the end, but a zero stays in the middle where all numbers are zeros. */
+    private static double full(double size) {
+        return size == 0 ? 0 : 1;
     }
 
     private static double[] bounds() {
@@ -51,5 +56,13 @@ final class Shades {
             guesses[bin] = (short) steps;
         }
         return guesses;
+    }
+
+    private static double[] next() {
+        double[] next = new double[BINS + 1];
+        for (int bin = 0; bin <= BINS; bin++) {
+            next[bin] = BOUNDS[GUESSES[bin] + 1];
+        }
+        return next;
     }
 }

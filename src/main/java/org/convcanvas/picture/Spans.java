@@ -99,6 +99,15 @@ final class Spans {
         return weights[start[j] + k];
     }
 
+    /** The weights of all target samples one behind the other. */
+    double[] allWeights() {
+        double[] all = new double[start[start.length - 1]];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = weights[i];
+        }
+        return all;
+    }
+
     /** The sum of the weights, the same for every target sample. */
     int total() {
         return total;
