@@ -23,6 +23,7 @@ import org.convcanvas.ui.frame.MainFrame;
 import org.convcanvas.ui.frame.Start;
 import org.convcanvas.ui.parts.Settings;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Starts the program: a command of the command line, or the window. */
 public final class Main {
@@ -80,6 +81,7 @@ public final class Main {
         Jobs jobs = Jobs.pooled(EventQueue::invokeLater);
         EventQueue.invokeLater(() -> {
             Theme.install(dark);
+            Theme.zoom(Zoom.parse(settings.get("zoom", "1")));
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
             Log.tellFaults(frame, folder);
             keep(frame, folder, jobs);

@@ -1,6 +1,7 @@
 package org.convcanvas.render;
 
 import org.convcanvas.lab.UnitAt;
+import org.jspecify.annotations.Nullable;
 
 /** What is at a point of the canvas. */
 public sealed interface Hit {
@@ -39,5 +40,10 @@ public sealed interface Hit {
             return more.id();
         }
         return "";
+    }
+
+    /** The unit that is hit; null where none is. */
+    static @Nullable UnitAt unit(Hit hit) {
+        return hit instanceof Map map ? map.unit() : null;
     }
 }

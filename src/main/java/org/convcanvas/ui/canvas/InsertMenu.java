@@ -1,7 +1,6 @@
 package org.convcanvas.ui.canvas;
 
 import java.awt.Component;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
@@ -15,6 +14,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** What a "+" offers, in two columns: every kind of layer with the shape that it would give; the tip says why not. */
 final class InsertMenu {
@@ -45,7 +45,7 @@ final class InsertMenu {
 
     private static JLabel heading(LayerChoice.Section section) {
         JLabel heading = Labels.caption(section.title());
-        heading.setBorder(BorderFactory.createEmptyBorder(6, 10, 2, 10));
+        heading.setBorder(Zoom.pad(6, 10, 2, 10));
         return heading;
     }
 

@@ -14,6 +14,7 @@ import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A field over a column's name. Enter takes what was typed or says why not, Esc leaves the name as it was. */
 final class NameEditor extends JTextField {
@@ -61,9 +62,9 @@ final class NameEditor extends JTextField {
         }
         NameEditor editor = new NameEditor(canvas, id);
         Rectangle at = canvas.onScreen(name).getBounds();
-        editor.setFont(Fonts.semibold(Math.max(12, at.height * FONT_SHARE)));
-        at.width = Math.max(LEAST_WIDTH, at.width);
-        at.height = Math.max(LEAST_HEIGHT, at.height);
+        editor.setFont(Fonts.semibold(Math.max(12 * Zoom.factor(), at.height * FONT_SHARE)));
+        at.width = Math.max(Zoom.px(LEAST_WIDTH), at.width);
+        at.height = Math.max(Zoom.px(LEAST_HEIGHT), at.height);
         at.x = Math.max(0, Math.min(at.x, canvas.getWidth() - at.width));
         editor.setBounds(at);
         canvas.add(editor);

@@ -1,6 +1,5 @@
 package org.convcanvas.ui.canvas;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -42,6 +41,7 @@ import org.convcanvas.render.ProbeMarks;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The network on the screen: one column per layer, live maps, and what the mouse and the keys do to them. */
@@ -81,9 +81,8 @@ public final class NetworkCanvas extends JComponent {
         this.mouse = new MouseGestures(this, draw);
         setOpaque(true);
         setFocusable(true);
-        setPreferredSize(new Dimension(UIScale.scale(888), UIScale.scale(796)));
-        setMinimumSize(new Dimension(UIScale.scale(320), UIScale.scale(240)));
         setName("canvas");
+        updateUI();
         listen();
         KeyGestures.install(this);
         DropGestures.install(this);
@@ -214,7 +213,7 @@ public final class NetworkCanvas extends JComponent {
 
     /** The component's size in logical pixels. */
     public Dimension logicalSize() {
-        return new Dimension((int) Math.max(1, getWidth() / uiScale()), (int) Math.max(1, getHeight() / uiScale()));
+        return new Dimension(Math.max(1, Zoom.logical(getWidth())), Math.max(1, Zoom.logical(getHeight())));
     }
 
     /** The revision of the experiment whose maps were painted last; -1 before the first. */
@@ -276,9 +275,9 @@ public final class NetworkCanvas extends JComponent {
         if (now.equals(hover)) {
             return;
         }
-        UnitAt before = unit(hover);
+        UnitAt before = Hit.unit(hover);
         hover = now;
-        UnitAt unit = unit(now);
+        UnitAt unit = Hit.unit(now);
         boolean answers = !(now instanceof Hit.Nothing);
         setCursor(Cursor.getPredefinedCursor(answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         if (!Objects.equals(before, unit)) {
@@ -306,10 +305,6 @@ public final class NetworkCanvas extends JComponent {
         marks = snapshot == null ? null : Marks.of(snapshot, session.view(), desk.pointing());
     }
 
-    private static @Nullable UnitAt unit(Hit hit) {
-        return hit instanceof Hit.Map map ? map.unit() : null;
-    }
-
     /** Marks where a dragged thing would go; null for nowhere. */
     void drop(CanvasState.@Nullable Drop place) {
         if (!Objects.equals(place, drop)) {
@@ -331,13 +326,16 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
-    private double uiScale() {
-        return UIScale.getUserScaleFactor();
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setMinimumSize(Zoom.size(320, 240));
+        refresh();
     }
 
     /** Lays everything out anew: the experiment, the view or the size is another one. */
     void refresh() {
-        double ui = uiScale();
+        double ui = Zoom.factor();
         top = covered();
         CanvasLayout renewed = layout.renewed(
                 session.experiment(),
@@ -353,7 +351,7 @@ public final class NetworkCanvas extends JComponent {
 
     /** How many component pixels at the top a failure's line covers. */
     private int covered() {
-        return failure() == null ? 0 : (int) Math.rint(Overlay.LINE * uiScale());
+        return failure() == null ? 0 : Zoom.px(Overlay.LINE);
     }
 
     /** Why there are no newer maps; null when there are, or will be. */
@@ -444,13 +442,13 @@ public final class NetworkCanvas extends JComponent {
     private void paintOver(Overlay overlay) {
         overlay.marks(camera);
         if (carried != null) {
-            overlay.carried(carried, uiScale());
+            overlay.carried(carried, Zoom.factor());
         }
         overlay.nib(draw.circle());
-        overlay.live(live.getAsBoolean() ? onScreen(layout.tile(Network.INPUT, 0)) : null, uiScale());
+        overlay.live(live.getAsBoolean() ? onScreen(layout.tile(Network.INPUT, 0)) : null, Zoom.factor());
         String failure = failure();
         if (failure != null) {
-            overlay.failure(failure, session.experiment().isShapeOnly(), uiScale());
+            overlay.failure(failure, session.experiment().isShapeOnly(), Zoom.factor());
         }
         if (ring) {
             overlay.focus();

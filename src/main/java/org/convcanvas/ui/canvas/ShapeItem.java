@@ -9,6 +9,7 @@ import javax.swing.JMenuItem;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A menu item with a shape at its right end, where others have their shortcut. */
 final class ShapeItem extends JMenuItem {
@@ -32,7 +33,7 @@ final class ShapeItem extends JMenuItem {
         Dimension size = super.getPreferredSize();
         return shape.isEmpty()
                 ? size
-                : new Dimension(size.width + ROOM + metrics().stringWidth(shape), size.height);
+                : new Dimension(size.width + Zoom.px(ROOM) + metrics().stringWidth(shape), size.height);
     }
 
     @Override
@@ -45,7 +46,7 @@ final class ShapeItem extends JMenuItem {
             g.setFont(metrics.getFont());
             g.setColor(isArmed() ? Theme.colour(Token.ON_ACCENT) : Theme.colour(Token.TEXT2));
             int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
-            g.drawString(shape, getWidth() - metrics.stringWidth(shape) - ROOM / 2, baseline);
+            g.drawString(shape, getWidth() - metrics.stringWidth(shape) - Zoom.px(ROOM) / 2, baseline);
             g.dispose();
         }
     }

@@ -1,6 +1,5 @@
 package org.convcanvas.ui.canvas;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Point;
 import java.awt.geom.Rectangle2D;
 import org.convcanvas.lab.Experiment;
@@ -9,6 +8,7 @@ import org.convcanvas.network.Network;
 import org.convcanvas.render.Hit;
 import org.convcanvas.render.MapNames;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** What the canvas says of a thing: tooltips and the description for a screen reader. */
@@ -38,7 +38,7 @@ final class Tips {
         }
         Rectangle2D tile = canvas.onScreen(
                 canvas.layoutNow().tile(map.unit().id(), map.unit().channel()));
-        return new Point((int) tile.getX(), (int) tile.getMaxY() + UIScale.scale(4));
+        return new Point((int) tile.getX(), (int) tile.getMaxY() + Zoom.px(4));
     }
 
     /** A map's layer, channel, shape, and whether it is an input or an output. */

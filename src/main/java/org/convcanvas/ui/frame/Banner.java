@@ -6,7 +6,6 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,6 +20,7 @@ import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Notices;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The strip over the canvas that tells of problems until it is closed, and of what was done for a few seconds. */
 public final class Banner extends JPanel implements Notices {
@@ -36,26 +36,26 @@ public final class Banner extends JPanel implements Notices {
     public Banner() {
         super(new BorderLayout(8, 0));
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 8));
+        setBorder(Zoom.pad(8, 12, 8, 8));
         setVisible(false);
         words.setEditable(false);
         words.setFocusable(false);
         words.setOpaque(false);
         words.setLineWrap(true);
         words.setWrapStyleWord(true);
-        words.setFont(Fonts.sans(12));
+        Zoom.font(words, Fonts.sans(12));
         words.setMargin(new Insets(2, 0, 2, 0));
-        words.setBorder(BorderFactory.createEmptyBorder(2, 0, 2, 0));
+        words.setBorder(Zoom.pad(2, 0, 2, 0));
         Labels.colour(words, Token.TEXT);
         icon.setVerticalAlignment(SwingConstants.TOP);
-        icon.setBorder(BorderFactory.createEmptyBorder(2, 0, 0, 0));
+        icon.setBorder(Zoom.pad(2, 0, 0, 0));
         JButton close = Buttons.flat("close", 14, 20, Text.of("banner.close"));
         close.addActionListener(event -> setVisible(false));
         JPanel right = new JPanel(new BorderLayout());
         right.setOpaque(false);
         right.add(close, BorderLayout.NORTH);
         answers.setOpaque(false);
-        answers.setBorder(BorderFactory.createEmptyBorder(8, 16, 0, 0));
+        answers.setBorder(Zoom.pad(8, 16, 0, 0));
         answers.setVisible(false);
         add(answers, BorderLayout.SOUTH);
         add(icon, BorderLayout.WEST);
@@ -139,10 +139,10 @@ public final class Banner extends JPanel implements Notices {
 
     /** The height that the sentence needs at a width. */
     Dimension sizeFor(int width) {
-        int inner = Math.max(80, width - 12 - 8 - 16 - 20 - 2 * 8);
+        int inner = Math.max(Zoom.px(80), width - Zoom.px(12 + 8 + 16 + 20 + 2 * 8));
         words.setSize(inner, Short.MAX_VALUE);
         int asked = answers.isVisible() ? answers.getPreferredSize().height : 0;
-        return new Dimension(width, Math.max(24, words.getPreferredSize().height) + asked + 16);
+        return new Dimension(width, Math.max(Zoom.px(24), words.getPreferredSize().height) + asked + Zoom.px(16));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Where one is while a layer is seen from within: network, layer, filter; each step leads back there. */
 final class Breadcrumb extends JPanel {
@@ -37,7 +38,7 @@ final class Breadcrumb extends JPanel {
         JButton network = link(Text.of("table.network"));
         network.addActionListener(event -> close());
         layer.addActionListener(event -> session.view(view -> view.withPin(null)));
-        filter.setFont(Fonts.semibold(12));
+        Zoom.font(filter, Fonts.semibold(12));
         filter.setIcon(UiIcons.icon("chevron-down", 12));
         filter.setHorizontalTextPosition(JButton.LEADING);
         filter.setToolTipText(Text.of("table.filters"));
@@ -55,7 +56,7 @@ final class Breadcrumb extends JPanel {
 
     private static JButton link(String text) {
         JButton link = new JButton(text);
-        link.setFont(Fonts.sans(12));
+        Zoom.font(link, Fonts.sans(12));
         link.putClientProperty("JButton.buttonType", "toolBarButton");
         link.setMargin(new Insets(2, 4, 2, 4));
         Labels.colour(link, Token.ACCENT);

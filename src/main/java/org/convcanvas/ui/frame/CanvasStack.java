@@ -7,6 +7,7 @@ import javax.swing.JScrollPane;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.lens.shift.LanesView;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The canvas or, in its place, a layer seen from within or the lanes of the shift lens; over their upper edge the banner. */
 final class CanvasStack extends JLayeredPane {
@@ -25,7 +26,7 @@ final class CanvasStack extends JLayeredPane {
         this.lanes = new JScrollPane(lanes);
         this.lanes.setBorder(null);
         this.lanes.setVisible(false);
-        this.lanes.getHorizontalScrollBar().setUnitIncrement(48);
+        this.lanes.getHorizontalScrollBar().setUnitIncrement(Zoom.px(48));
         this.canvas = canvas;
         this.layer = layer;
         this.banner = banner;
@@ -78,7 +79,8 @@ final class CanvasStack extends JLayeredPane {
         canvas.setBounds(0, 0, getWidth(), getHeight());
         layer.setBounds(0, 0, getWidth(), getHeight());
         change.setBounds(0, 0, getWidth(), getHeight());
-        int width = Math.min(WIDEST, getWidth() - 2 * MARGIN);
-        banner.setBounds((getWidth() - width) / 2, MARGIN, width, banner.sizeFor(width).height);
+        int margin = Zoom.px(MARGIN);
+        int width = Math.min(Zoom.px(WIDEST), getWidth() - 2 * margin);
+        banner.setBounds((getWidth() - width) / 2, margin, width, banner.sizeFor(width).height);
     }
 }

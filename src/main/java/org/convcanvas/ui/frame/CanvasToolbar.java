@@ -30,6 +30,7 @@ import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The canvas's toolbar, 36 high: how maps are coloured at the left, how large they are at the right. */
@@ -69,14 +70,14 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         setBorder(new Edge(new Insets(0, 0, 1, 0), new Insets(0, 0, 0, 0)));
         fixed = new NumberField(number -> desk.session().view(view -> view.withFixedRange(number)));
         colours.setRenderer(new ColourCell());
-        colours.setFont(Fonts.sans(11));
+        Zoom.font(colours, Fonts.sans(11));
         colours.addActionListener(event -> chooseColours());
         range.onChange(mode -> desk.session().view(view -> view.withRange(mode)));
-        percent.setFont(Fonts.sans(12));
+        Zoom.font(percent, Fonts.sans(12));
         percent.putClientProperty("JButton.buttonType", "toolBarButton");
         commands.attach("actualSize", percent);
         JButton fit = Buttons.outlined(Text.of("command.fit"));
-        fit.setFont(Fonts.sans(11));
+        Zoom.font(fit, Fonts.sans(11));
         fit.setIcon(UiIcons.icon("fit", 13));
         fit.setMargin(new Insets(2, 7, 3, 8));
         fit.putClientProperty("JComponent.minimumHeight", 24);
@@ -133,7 +134,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(0, HEIGHT);
+        return Zoom.size(0, HEIGHT);
     }
 
     @Override
@@ -164,7 +165,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
                 setText(map.title());
                 setIcon(new GradientIcon(map));
                 setIconTextGap(7);
-                setFont(Fonts.sans(11));
+                setFont(Zoom.font(Fonts.sans(11)));
             }
             if (index < 0) {
                 Labels.colour(this, Token.TEXT);

@@ -9,6 +9,7 @@ import javax.swing.Icon;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A box in a colour that may change. */
 record ColourIcon(Supplier<Color> colour) implements Icon {
@@ -18,17 +19,18 @@ record ColourIcon(Supplier<Color> colour) implements Icon {
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         Graphics2D g = Strokes.smooth(graphics);
-        Strokes.box(g, x, y, WIDTH, HEIGHT, 3, colour.get(), Theme.colour(Token.LINE2));
+        Strokes.box(
+                g, x, y, getIconWidth(), getIconHeight(), 3 * Zoom.factor(), colour.get(), Theme.colour(Token.LINE2));
         g.dispose();
     }
 
     @Override
     public int getIconWidth() {
-        return WIDTH;
+        return Zoom.px(WIDTH);
     }
 
     @Override
     public int getIconHeight() {
-        return HEIGHT;
+        return Zoom.px(HEIGHT);
     }
 }

@@ -37,6 +37,7 @@ import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /**
  * A field over the window in which any command is found by its name. It lies in the window's own layers and not in a
@@ -58,11 +59,11 @@ final class CommandPalette extends JPanel {
 
     /** @param close takes it away; called before a command is carried out */
     CommandPalette(Commands commands, Runnable close) {
-        super(new BorderLayout(0, 6));
+        super(new BorderLayout(0, Zoom.px(6)));
         this.commands = commands;
         this.close = close;
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+        setBorder(Zoom.pad(8, 8, 8, 8));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Text.of("palette.field"));
         field.getAccessibleContext().setAccessibleName(Text.of("palette.field"));
         list.getAccessibleContext().setAccessibleName(Text.of("palette.list"));
@@ -70,7 +71,7 @@ final class CommandPalette extends JPanel {
         list.setVisibleRowCount(ROWS);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setFocusable(false); // the field keeps the keys
-        none.setBorder(BorderFactory.createEmptyBorder(4, 10, 6, 10));
+        none.setBorder(Zoom.pad(4, 10, 6, 10));
         JScrollPane scroller = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroller.setBorder(BorderFactory.createEmptyBorder());
@@ -140,7 +141,7 @@ final class CommandPalette extends JPanel {
 
     /** Takes the height that the commands need, within a window of a height. */
     private void fit(int window) {
-        setSize(getWidth(), Math.min(getPreferredSize().height, window - getY() - ROOM_BELOW));
+        setSize(getWidth(), Math.min(getPreferredSize().height, window - getY() - Zoom.px(ROOM_BELOW)));
         validate();
         repaint();
     }
@@ -170,9 +171,9 @@ final class CommandPalette extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(Theme.colour(Token.CARD));
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Zoom.px(16), Zoom.px(16));
         g.setColor(Theme.colour(Token.LINE2));
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 16, 16);
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Zoom.px(16), Zoom.px(16));
         g.dispose();
     }
 
@@ -217,8 +218,8 @@ final class CommandPalette extends JPanel {
         }
 
         private void place() {
-            int width = Math.min(WIDTH, layers.getWidth() - 32);
-            palette.setBounds((layers.getWidth() - width) / 2, TOP, width, 0);
+            int width = Math.min(Zoom.px(WIDTH), layers.getWidth() - Zoom.px(32));
+            palette.setBounds((layers.getWidth() - width) / 2, Zoom.px(TOP), width, 0);
             palette.fit(layers.getHeight());
         }
 

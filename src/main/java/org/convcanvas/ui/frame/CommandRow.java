@@ -5,7 +5,6 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -15,6 +14,7 @@ import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Keys;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A command in the palette: its words, where it stands or why it cannot be done, and its key. */
 final class CommandRow extends JPanel implements ListCellRenderer<Command> {
@@ -27,9 +27,9 @@ final class CommandRow extends JPanel implements ListCellRenderer<Command> {
     private boolean selected;
 
     CommandRow() {
-        super(new BorderLayout(12, 0));
+        super(new BorderLayout(Zoom.px(12), 0));
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
+        setBorder(Zoom.pad(6, 10, 6, 10));
         add(words, BorderLayout.WEST);
         add(place, BorderLayout.CENTER);
         add(key, BorderLayout.EAST);
@@ -57,7 +57,7 @@ final class CommandRow extends JPanel implements ListCellRenderer<Command> {
             Graphics2D g = (Graphics2D) graphics.create();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setColor(Theme.colour(Token.ACCENT_SOFT));
-            g.fillRoundRect(0, 0, getWidth(), getHeight(), ARC, ARC);
+            g.fillRoundRect(0, 0, getWidth(), getHeight(), Zoom.px(ARC), Zoom.px(ARC));
             g.dispose();
         }
     }

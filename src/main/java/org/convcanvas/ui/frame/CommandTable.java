@@ -24,6 +24,17 @@ import org.convcanvas.ui.parts.Desk;
 
 /** All that the window can be told to do, with keys. */
 final class CommandTable {
+    /**
+     * Where the plus is differs between keyboards: a key of its own, on that of the equals sign with or without shift, on
+     * that of a digit, or on the number pad.
+     */
+    private static final String[] LARGER = {
+        "menu PLUS", "menu EQUALS", "menu shift EQUALS", "menu shift PLUS", "menu ADD", "menu typed +"
+    };
+
+    private static final String[] SMALLER = {"menu MINUS", "menu shift MINUS", "menu SUBTRACT", "menu typed -"};
+    private static final String[] USUAL = {"menu 0", "menu NUMPAD0", "menu shift 0", "menu typed 0"};
+
     private CommandTable() {}
 
     /** What only the window and its parts can do. */
@@ -69,6 +80,9 @@ final class CommandTable {
         void zoomOut();
 
         void fit();
+
+        /** Makes the whole interface a step larger, (-1) smaller, or (0) as large as at first. */
+        void resize(int steps);
 
         /** Lets the selected layer be called otherwise. */
         void rename();
@@ -161,6 +175,9 @@ final class CommandTable {
         rows.add(Command.of("zoomOut", window::zoomOut).icon("minus").canvasKeys("typed -"));
         rows.add(Command.of("actualSize", () -> session.view(view -> view.withZoom(1))));
         rows.add(Command.of("fit", window::fit).icon("fit").canvasKeys("typed 0"));
+        rows.add(Command.of("larger", () -> window.resize(1)).keys(LARGER));
+        rows.add(Command.of("smaller", () -> window.resize(-1)).keys(SMALLER));
+        rows.add(Command.of("usual", () -> window.resize(0)).keys(USUAL));
         rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
         rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
         rows.add(Command.of("drawer", window::toggleDrawer).keys("F9"));

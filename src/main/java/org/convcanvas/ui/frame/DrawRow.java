@@ -16,6 +16,7 @@ import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Brush or eraser, how large, and in which value (gray inputs) or colour; there only while one of them is taken. */
 final class DrawRow extends JPanel {
@@ -66,7 +67,7 @@ final class DrawRow extends JPanel {
     private static JSpinner spinner(SpinnerNumberModel model, String name) {
         JSpinner spinner = new JSpinner(model);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        editor.getTextField().setFont(Fonts.mono(12));
+        Zoom.font(editor.getTextField(), Fonts.mono(12));
         spinner.setEditor(editor);
         spinner.getAccessibleContext().setAccessibleName(Text.of(name));
         return spinner;

@@ -6,6 +6,7 @@ import java.awt.event.MouseEvent;
 import javax.swing.BorderFactory;
 import javax.swing.JSplitPane;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The canvas above the drawer, with a divider that can be dragged; a double click on it hides the drawer. */
 final class DrawerSplit extends JSplitPane {
@@ -25,7 +26,7 @@ final class DrawerSplit extends JSplitPane {
         this.hide = hide;
         setBorder(BorderFactory.createEmptyBorder());
         setResizeWeight(1);
-        setDividerSize(DIVIDER);
+        setDividerSize(Zoom.px(DIVIDER));
         listen();
     }
 
@@ -47,23 +48,25 @@ final class DrawerSplit extends JSplitPane {
         super.updateUI();
         if (hide != null) { // the constructor of the superclass calls it, too
             listen();
+            setDividerSize(drawer.isVisible() ? Zoom.px(DIVIDER) : 0);
+            placedFor = 0; // the size of the interface may be another
         }
     }
 
     /** The drawer is there or not. */
     void showDrawer(boolean shown) {
         drawer.setVisible(shown);
-        setDividerSize(shown ? DIVIDER : 0);
+        setDividerSize(shown ? Zoom.px(DIVIDER) : 0);
         placedFor = 0;
         revalidate();
     }
 
     @Override
     public void doLayout() {
-        int wanted = getHeight() < SHORT_BELOW ? SHORT : USUAL;
+        int wanted = Zoom.px(Zoom.height(this) < SHORT_BELOW ? SHORT : USUAL);
         if (drawer.isVisible() && getHeight() > 0 && placedFor != wanted) {
             placedFor = wanted; // once for a high window and once for a short one; what is dragged stays
-            setDividerLocation(Math.max(getHeight() / 2, getHeight() - DIVIDER - wanted));
+            setDividerLocation(Math.max(getHeight() / 2, getHeight() - Zoom.px(DIVIDER) - wanted));
         }
         super.doLayout();
     }

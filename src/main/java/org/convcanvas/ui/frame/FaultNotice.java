@@ -10,6 +10,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a fault of the program: one sentence over the canvas, and the report to be read and copied. */
@@ -39,11 +40,11 @@ final class FaultNotice {
     private static void read(Banner banner, Component parent, String report, @Nullable Path file) {
         JTextArea text = new JTextArea(report);
         text.setEditable(false);
-        text.setFont(Fonts.mono(11));
+        Zoom.font(text, Fonts.mono(11));
         text.setCaretPosition(0);
         text.getAccessibleContext().setAccessibleName(Text.of("fault.title"));
         JScrollPane pane = new JScrollPane(text);
-        pane.setPreferredSize(SIZE);
+        pane.setPreferredSize(Zoom.size(SIZE.width, SIZE.height));
         String kept = file == null ? Text.of("fault.notKept") : Text.of("fault.kept", file);
         Object[] options = {Text.of("fault.copy"), Text.of("fault.close")};
         int answer = JOptionPane.showOptionDialog(

@@ -22,6 +22,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Dragged;
 import org.convcanvas.ui.parts.PaletteList;
 import org.convcanvas.ui.parts.Swatch;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the Filters card: presets that a click puts on the selected filter. */
@@ -127,17 +128,17 @@ final class FiltersCard extends JPanel implements SessionListener {
     private record SwatchIcon(FilterChoice choice) implements Icon {
         @Override
         public void paintIcon(Component component, Graphics g, int x, int y) {
-            Swatch.paint((Graphics2D) g, choice.weights(), 3, x, y, 18);
+            Swatch.paint((Graphics2D) g, choice.weights(), 3, x, y, getIconWidth());
         }
 
         @Override
         public int getIconWidth() {
-            return 18;
+            return Zoom.px(18);
         }
 
         @Override
         public int getIconHeight() {
-            return 18;
+            return Zoom.px(18);
         }
     }
 }

@@ -14,6 +14,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import org.convcanvas.ui.parts.CollapsibleCard;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +48,14 @@ final class Flyout {
         opener = strip;
         holder.add(card);
         layers.add(holder, JLayeredPane.PALETTE_LAYER);
-        Point at = SwingUtilities.convertPoint(strip, strip.getWidth() + GAP, y, layers);
-        card.setSize(width, 10); // the height of wrapped contents depends on the width
-        int height = Math.min(card.getPreferredSize().height, layers.getHeight() - 2 * GAP);
-        int top = Math.max(GAP, Math.min(at.y, layers.getHeight() - height - GAP));
-        holder.setBounds(at.x, top, width, height);
-        card.setBounds(0, 0, width, height);
+        Point at = SwingUtilities.convertPoint(strip, strip.getWidth() + Zoom.px(GAP), y, layers);
+        int wide = Zoom.px(width);
+        int gap = Zoom.px(GAP);
+        card.setSize(wide, 10); // the height of wrapped contents depends on the width
+        int height = Math.min(card.getPreferredSize().height, layers.getHeight() - 2 * gap);
+        int top = Math.max(gap, Math.min(at.y, layers.getHeight() - height - gap));
+        holder.setBounds(at.x, top, wide, height);
+        card.setBounds(0, 0, wide, height);
         holder.revalidate();
         layers.repaint();
         Toolkit.getDefaultToolkit().addAWTEventListener(outside, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);

@@ -11,6 +11,7 @@ import org.convcanvas.picture.Picture;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Which frame of an animation is the input; there only where the picture has several. */
@@ -28,7 +29,7 @@ final class FrameRow extends JPanel {
         setOpaque(false);
         JSpinner spinner = new JSpinner(number);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        editor.getTextField().setFont(Fonts.mono(12));
+        Zoom.font(editor.getTextField(), Fonts.mono(12));
         spinner.setEditor(editor);
         spinner.getAccessibleContext().setAccessibleName(Text.of("input.frame"));
         number.addChangeListener(event -> {

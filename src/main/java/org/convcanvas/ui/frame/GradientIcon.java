@@ -10,6 +10,7 @@ import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A colour map from its negative to its positive end. */
 record GradientIcon(ColourMap map) implements Icon {
@@ -22,20 +23,20 @@ record GradientIcon(ColourMap map) implements Icon {
         BufferedImage image = new BufferedImage(ColourMap.ENTRIES, 1, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, ColourMap.ENTRIES, 1, map.table(Theme.dark()), 0, ColourMap.ENTRIES);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(image, x, y, WIDTH, HEIGHT, null);
+        g.drawImage(image, x, y, getIconWidth(), getIconHeight(), null);
         g.setColor(Theme.colour(Token.TILE_BORDER));
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.drawRect(x, y, WIDTH - 1, HEIGHT - 1);
+        g.drawRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
         g.dispose();
     }
 
     @Override
     public int getIconWidth() {
-        return WIDTH;
+        return Zoom.px(WIDTH);
     }
 
     @Override
     public int getIconHeight() {
-        return HEIGHT;
+        return Zoom.px(HEIGHT);
     }
 }

@@ -25,6 +25,7 @@ import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Thumbnail;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the Input card: the image, where others come from, and how it is brought to numbers. */
@@ -83,7 +84,7 @@ final class InputCard extends JPanel implements SessionListener {
         numbers.add(range, "h 26!, wmin 0");
         numbers.add(order, "gapleft 6, w 64!, h 26!");
         add(numbers, "gaptop 6");
-        order.setFont(Fonts.sans(12));
+        Zoom.font(order, Fonts.sans(12));
         order.setToolTipText(Text.of("input.order"));
         order.getAccessibleContext().setAccessibleName(Text.of("input.order"));
         order.addActionListener(event -> chooseOrder());

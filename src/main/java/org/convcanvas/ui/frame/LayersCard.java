@@ -2,7 +2,6 @@ package org.convcanvas.ui.frame;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.datatransfer.Transferable;
 import java.util.EnumMap;
@@ -27,6 +26,7 @@ import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.PaletteList;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the Layers card: kinds of layers, by sections, that a click puts behind the selected column. */
@@ -66,9 +66,9 @@ final class LayersCard extends JPanel implements SessionListener {
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
+        scroll.getVerticalScrollBar().setUnitIncrement(Zoom.px(16));
         scroll.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, BAR);
-        scroll.setMinimumSize(new Dimension(0, LEAST_HEIGHT));
+        Zoom.keep(scroll, () -> scroll.setMinimumSize(Zoom.size(0, LEAST_HEIGHT)));
         return scroll;
     }
 
@@ -122,7 +122,7 @@ final class LayersCard extends JPanel implements SessionListener {
 
         @Override
         public void paint(Graphics2D graphics, LayerChoice item, int x, int y) {
-            Graphics2D g = Strokes.smooth(graphics);
+            Graphics2D g = Strokes.smooth(graphics); // of the list, in logical pixels
             Strokes.box(g, x, y, 24, 24, 5, Theme.colour(Token.FIELD), Theme.colour(Token.LINE2));
             Icons.paint(g, item.id(), x + 5, y + 5, 14, Theme.colour(enabled(item) ? Token.TEXT2 : Token.TEXT3));
             g.dispose();

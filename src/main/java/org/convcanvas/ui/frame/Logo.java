@@ -11,6 +11,7 @@ import org.convcanvas.render.Palette;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The program's sign: a 3 x 3 kernel whose columns grow from dim to bright. */
 final class Logo extends JComponent {
@@ -18,13 +19,16 @@ final class Logo extends JComponent {
     private static final int SIDE = 18;
     private static final double[] STRENGTH = {0.38, 0.65, 1};
 
-    Logo() {
-        setPreferredSize(new Dimension(SIDE, SIDE));
+    Logo() {}
+
+    @Override
+    public Dimension getPreferredSize() {
+        return Zoom.size(SIDE, SIDE);
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         paint(g, Palette.of(Theme.dark()), SIDE);
         g.dispose();
     }

@@ -40,6 +40,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
 import org.convcanvas.ui.parts.Settings;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The program's window. Wiring only. */
@@ -125,7 +126,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         session.listen(this);
         showTitle();
         setIconImages(icons());
-        setMinimumSize(SMALLEST);
+        limit();
         place();
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
@@ -352,6 +353,25 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     @Override
     public void fit() {
         canvas.fit();
+    }
+
+    @Override
+    public void resize(int steps) {
+        double factor = steps == 0 ? 1 : Zoom.step(Zoom.factor(), steps);
+        if (factor != Zoom.factor()) {
+            Theme.zoom(factor);
+            FileDrop.clear(shell); // the new look and feel has put its own handlers there
+            shell.showTheme(dark);
+            limit();
+            settings.put("zoom", String.valueOf(factor), desk.jobs());
+        }
+    }
+
+    /** No smaller than what has to be in it needs, if the screen has that room. */
+    private void limit() {
+        Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Dimension least = Zoom.size(SMALLEST.width, SMALLEST.height);
+        setMinimumSize(new Dimension(Math.min(least.width, room.width), Math.min(least.height, room.height)));
     }
 
     @Override

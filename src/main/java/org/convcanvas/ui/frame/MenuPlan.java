@@ -13,6 +13,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Which command stands in which menu. Menus are filled when they open, so that they show the present state. */
 final class MenuPlan {
@@ -68,6 +69,10 @@ final class MenuPlan {
                             "zoomOut",
                             "actualSize",
                             "fit",
+                            LINE,
+                            "larger",
+                            "smaller",
+                            "usual",
                             LINE,
                             "rail",
                             "inspector",
@@ -154,7 +159,7 @@ final class MenuPlan {
 
     private JMenu menu(Plan plan) {
         JMenu menu = new JMenu(Text.of("menu." + plan.id()));
-        menu.setFont(Fonts.sans(13));
+        Zoom.font(menu, Fonts.sans(13));
         fill(menu, plan); // once before it opens, so that its size is known
         menu.addMenuListener(new MenuListener() {
             @Override

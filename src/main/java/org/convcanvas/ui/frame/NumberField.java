@@ -6,6 +6,7 @@ import java.awt.event.FocusEvent;
 import java.util.function.Consumer;
 import javax.swing.JTextField;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A field for one positive number, taken over with Enter or when the field is left. */
 final class NumberField extends JTextField {
@@ -16,7 +17,7 @@ final class NumberField extends JTextField {
 
     NumberField(Consumer<Float> listener) {
         this.listener = listener;
-        setFont(Fonts.mono(11));
+        Zoom.font(this, Fonts.mono(11));
         addActionListener(event -> take());
         addFocusListener(new FocusAdapter() {
             @Override

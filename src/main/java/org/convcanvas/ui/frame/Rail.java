@@ -21,6 +21,7 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The left rail: cards for the input, filters and layers, 232 wide, or a strip of icons, 48 wide. */
 final class Rail extends JPanel {
@@ -95,14 +96,11 @@ final class Rail extends JPanel {
         input.showLive(running);
     }
 
-    /** Brings what is out of the window at present to a new look and feel. */
+    /** Brings what is, or was just now, out of the window to a new look and feel. */
     void themeChanged() {
-        if (collapsed) {
-            SwingUtilities.updateComponentTreeUI(scroll);
-            cards.values().forEach(SwingUtilities::updateComponentTreeUI);
-        } else {
-            SwingUtilities.updateComponentTreeUI(strip);
-        }
+        SwingUtilities.updateComponentTreeUI(scroll);
+        SwingUtilities.updateComponentTreeUI(strip);
+        cards.values().forEach(SwingUtilities::updateComponentTreeUI);
     }
 
     /** A card by its id: input, filters or layers. */
@@ -112,6 +110,6 @@ final class Rail extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(collapsed ? STRIP : WIDTH, 0);
+        return Zoom.size(collapsed ? STRIP : WIDTH, 0);
     }
 }

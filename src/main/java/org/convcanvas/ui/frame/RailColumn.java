@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The rail's cards one below the other. The last one scrolls within itself; all scroll only where that is not enough. */
 final class RailColumn extends JPanel implements Scrollable {
@@ -22,7 +23,7 @@ final class RailColumn extends JPanel implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return 16;
+        return Zoom.px(16);
     }
 
     @Override

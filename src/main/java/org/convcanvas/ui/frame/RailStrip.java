@@ -1,6 +1,5 @@
 package org.convcanvas.ui.frame;
 
-import java.awt.Dimension;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -11,6 +10,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The collapsed rail: an icon for each card, which opens it as a flyout. */
 final class RailStrip extends JPanel {
@@ -31,12 +31,12 @@ final class RailStrip extends JPanel {
         JButton button = Buttons.flat(id, 20, 44, Text.of("rail." + id));
         button.setIcon(UiIcons.icon(id, 20));
         button.setText(Text.of("rail." + id));
-        button.setFont(Fonts.sans(11));
+        Zoom.font(button, Fonts.sans(11));
         button.setVerticalTextPosition(SwingConstants.BOTTOM);
         button.setHorizontalTextPosition(SwingConstants.CENTER);
         button.setIconTextGap(3);
         button.setToolTipText(null);
-        button.setPreferredSize(new Dimension(46, 44));
+        Zoom.fix(button, 46, 44);
         button.addActionListener(event -> flyout.toggle(card, this, button.getY()));
         return button;
     }

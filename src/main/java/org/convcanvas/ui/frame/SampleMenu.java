@@ -1,10 +1,8 @@
 package org.convcanvas.ui.frame;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -19,6 +17,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Thumbnail;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The program's own pictures, photos and patterns apart, each with its picture and title. */
 final class SampleMenu extends JPopupMenu {
@@ -67,13 +66,13 @@ final class SampleMenu extends JPopupMenu {
     private JButton button(Samples.Sample sample) {
         Thumbnail thumbnail = new Thumbnail(SIDE);
         JButton button = new JButton(sample.title(), thumbnail);
-        button.setFont(Fonts.sans(11));
+        Zoom.font(button, Fonts.sans(11));
         button.setVerticalTextPosition(SwingConstants.BOTTOM);
         button.setHorizontalTextPosition(SwingConstants.CENTER);
         button.setIconTextGap(4);
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.setBorder(BorderFactory.createEmptyBorder(4, 4, 4, 4));
-        button.setPreferredSize(new Dimension(84, 92));
+        button.setBorder(Zoom.pad(4, 4, 4, 4));
+        Zoom.fix(button, 84, 92);
         button.addActionListener(event -> {
             setVisible(false);
             chosen.accept(sample);

@@ -30,6 +30,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /**
  * A frame round a part of the screen: hollow, so that what is in it can be seen and clicked. Dragged by its edge or bar, made
@@ -37,7 +38,7 @@ import org.convcanvas.ui.parts.Theme;
  */
 final class ScreenFrame implements LiveScreen.View {
     private static final int EDGE = 6;
-    private static final int BAR = 26;
+    private static final int HEAD = 26;
     private static final int CORNER = 18;
     private static final int LEAST = 32;
     private static final int FIRST = 224;
@@ -96,7 +97,7 @@ final class ScreenFrame implements LiveScreen.View {
         JPanel bar = new JPanel(new BorderLayout(8, 0));
         bar.setBackground(Theme.colour(Token.CARD));
         bar.setBorder(BorderFactory.createEmptyBorder(1, 8, 1, 4));
-        bar.setPreferredSize(new Dimension(0, BAR));
+        bar.setPreferredSize(new Dimension(0, bar()));
         bar.add(Labels.title(Text.of("live.title")), BorderLayout.WEST);
         bar.add(size, BorderLayout.CENTER);
         JButton close = Buttons.flat("close", 12, 20, Text.of("command.liveScreen.stop"));
@@ -135,13 +136,13 @@ final class ScreenFrame implements LiveScreen.View {
     private void resize(int width) {
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, (int) Math.round(w * aspect));
-        window.setSize(w + 2 * EDGE, h + BAR + EDGE);
+        window.setSize(w + 2 * EDGE, h + bar() + EDGE);
         size.setText(w + "×" + h);
     }
 
     /** The part within the window. */
     private Rectangle inside() {
-        return new Rectangle(EDGE, BAR, window.getWidth() - 2 * EDGE, window.getHeight() - BAR - EDGE);
+        return new Rectangle(EDGE, bar(), window.getWidth() - 2 * EDGE, window.getHeight() - bar() - EDGE);
     }
 
     /** The window is its edge only. */
@@ -196,5 +197,9 @@ final class ScreenFrame implements LiveScreen.View {
                 window.setLocation(before.x + now.x - from.x, before.y + now.y - from.y);
             }
         }
+    }
+
+    private static int bar() {
+        return Zoom.px(HEAD);
     }
 }

@@ -1,7 +1,6 @@
 package org.convcanvas.ui.frame;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The window's content: bars, rail, canvas and inspector in their places. Wiring only. */
 final class Shell extends JPanel implements SessionListener {
@@ -41,6 +41,11 @@ final class Shell extends JPanel implements SessionListener {
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 1360;
     private static final int LOW = 800;
+
+    /** In a narrower window the inspector, in a lower one the drawer, has no room beside the canvas until it is asked for. */
+    private static final int TIGHT = 860;
+
+    private static final int FLAT = 500;
 
     private final transient Desk desk;
     private final transient Commands commands;
@@ -58,6 +63,8 @@ final class Shell extends JPanel implements SessionListener {
     private final ShiftCards shifts;
     private final SlicePanel slice;
     private boolean narrow;
+    private boolean tight;
+    private boolean flat;
 
     /**
      * @param slide slides the pinned unit
@@ -93,7 +100,7 @@ final class Shell extends JPanel implements SessionListener {
         shifts = new ShiftCards(desk, shift);
         inspector = new JScrollPane(
                 maps, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        inspector.getVerticalScrollBar().setUnitIncrement(16);
+        inspector.getVerticalScrollBar().setUnitIncrement(Zoom.px(16));
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
@@ -129,19 +136,29 @@ final class Shell extends JPanel implements SessionListener {
     }
 
     private void setInspectorWidth() {
-        inspector.setPreferredSize(new Dimension(narrow ? INSPECTOR_NARROW : INSPECTOR, 0));
+        inspector.setPreferredSize(Zoom.size(narrow ? INSPECTOR_NARROW : INSPECTOR, 0));
     }
 
     @Override
     public void doLayout() {
-        boolean now = getWidth() < NARROW;
+        boolean now = Zoom.width(this) < NARROW;
         if (now != narrow && getWidth() > 0) {
             narrow = now;
             top.setFolded(now);
             rail.setCollapsed(now);
             setInspectorWidth();
         }
-        slice.setShort(getHeight() < LOW);
+        slice.setShort(Zoom.height(this) < LOW);
+        boolean nowTight = Zoom.width(this) < TIGHT;
+        if (nowTight != tight && getWidth() > 0) {
+            tight = nowTight;
+            inspector.setVisible(!nowTight);
+        }
+        boolean nowFlat = Zoom.height(this) < FLAT;
+        if (nowFlat != flat && getHeight() > 0) {
+            flat = nowFlat;
+            split.showDrawer(!nowFlat);
+        }
         super.doLayout();
     }
 
@@ -167,6 +184,7 @@ final class Shell extends JPanel implements SessionListener {
                 SwingUtilities.updateComponentTreeUI(cards);
             }
         }
+        setInspectorWidth();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The input's height and width: usual sizes, or any number that is typed. Beyond 256 the list tells the memory. */
@@ -32,7 +33,7 @@ final class SizeCombo extends JComboBox<String> {
         this.desk = desk;
         this.chosen = chosen;
         setEditable(true);
-        setFont(Fonts.sans(12));
+        Zoom.font(this, Fonts.sans(12));
         setMaximumRowCount(USUAL.length);
         setRenderer(new Cell());
         addActionListener(event -> take());

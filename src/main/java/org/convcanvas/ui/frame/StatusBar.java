@@ -15,6 +15,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The status bar, 24 high: the work at the left; what is under the pointer, zoom and memory at the right. */
@@ -91,6 +92,6 @@ final class StatusBar extends JPanel implements SessionListener {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(0, HEIGHT);
+        return Zoom.size(0, HEIGHT);
     }
 }

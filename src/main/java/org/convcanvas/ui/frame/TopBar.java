@@ -17,6 +17,7 @@ import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The top bar, 44 high: menus, undo and redo, the lens in the middle, the theme at the right. */
@@ -100,18 +101,18 @@ final class TopBar extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(0, HEIGHT);
+        return Zoom.size(0, HEIGHT);
     }
 
     @Override
     public void doLayout() {
-        int h = HEIGHT - 1;
+        int h = Zoom.px(HEIGHT) - Zoom.line();
         Dimension l = left.getPreferredSize();
         Dimension r = right.getPreferredSize();
         Dimension c = lenses.getPreferredSize();
         left.setBounds(0, 0, l.width, h);
         right.setBounds(getWidth() - r.width, 0, r.width, h);
         int middle = (getWidth() - c.width) / 2;
-        lenses.setBounds(Math.max(middle, l.width + 8), (h - c.height) / 2, c.width, c.height);
+        lenses.setBounds(Math.max(middle, l.width + Zoom.px(8)), (h - c.height) / 2, c.width, c.height);
     }
 }

@@ -9,6 +9,7 @@ import javax.swing.JList;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the activation that follows a convolution, and puts, changes or removes it. */
@@ -21,7 +22,7 @@ final class ActivationCombo extends JComboBox<Object> {
     ActivationCombo(Consumer<@Nullable LayerChoice> chosen) {
         addItem(NONE);
         Arrays.stream(LayerChoice.values()).filter(LayerChoice::isActivation).forEach(this::addItem);
-        setFont(Fonts.sans(12));
+        Zoom.font(this, Fonts.sans(12));
         setRenderer(new Cell());
         Controls.slim(this);
         addActionListener(event -> {

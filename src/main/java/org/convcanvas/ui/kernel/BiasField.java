@@ -11,6 +11,7 @@ import javax.swing.JSpinner;
 import javax.swing.text.DefaultFormatterFactory;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The bias of the selected filter, in steps of one. */
 final class BiasField extends JSpinner {
@@ -79,7 +80,7 @@ final class BiasField extends JSpinner {
             super(spinner);
             JFormattedTextField field = getTextField();
             field.setEditable(true);
-            field.setFont(Fonts.mono(11));
+            Zoom.font(field, Fonts.mono(11));
             field.setFormatterFactory(new DefaultFormatterFactory(new Format()));
             field.putClientProperty(FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY, "always");
         }

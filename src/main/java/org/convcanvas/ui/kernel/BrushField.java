@@ -4,6 +4,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The number that the brush paints with, in steps of a tenth. */
 final class BrushField extends JSpinner {
@@ -13,7 +14,7 @@ final class BrushField extends JSpinner {
     BrushField(Brush brush) {
         super(new SpinnerNumberModel((double) brush.value(), -LARGEST, LARGEST, 0.1));
         NumberEditor editor = new NumberEditor(this, "0.######");
-        editor.getTextField().setFont(Fonts.mono(12));
+        Zoom.font(editor.getTextField(), Fonts.mono(12));
         editor.getTextField().setColumns(4);
         setEditor(editor);
         getAccessibleContext().setAccessibleName(Text.of("kernel.brush.value"));

@@ -11,6 +11,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The text field that opens in a cell of the kernel grid: Enter takes the number over, Esc leaves the old one. */
 final class CellEditor {
@@ -45,7 +46,7 @@ final class CellEditor {
 
     /** Opens the selected cell; with nothing typed yet its present number stands there, selected. */
     void open(String typed) {
-        field.setFont(Fonts.mono(Math.min(14, grid.cell(0, 0).height * 0.4)));
+        field.setFont(Fonts.mono(Math.min(14 * Zoom.factor(), grid.cell(0, 0).height * 0.4)));
         field.setText(typed.isEmpty() ? Figures.exact(kernel.at(grid.row(), grid.column())) : typed);
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
         field.setBounds(grid.cell(grid.row(), grid.column()));

@@ -19,6 +19,7 @@ import javax.swing.text.DefaultFormatterFactory;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.Pair;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The controls of the layer card, each bound to one setting of the layer in a {@link Fields}. */
@@ -35,7 +36,7 @@ final class Controls {
             BiFunction<L, T, L> set) {
         JComboBox<T> combo = new JComboBox<>();
         values.forEach(combo::addItem);
-        combo.setFont(Fonts.sans(12));
+        Zoom.font(combo, Fonts.sans(12));
         combo.setMaximumRowCount(16);
         combo.setRenderer(new Titled<>(title));
         slim(combo);
@@ -73,7 +74,8 @@ final class Controls {
             combo.addItem(Pairs.both(Pair.of(k)));
         }
         combo.setEditable(true);
-        combo.setFont(Fonts.sans(12));
+        slim(combo);
+        Zoom.font(combo, Fonts.sans(12));
         JTextField typed = (JTextField) combo.getEditor().getEditorComponent();
         fields.onShow(() -> combo.setSelectedItem(Pairs.both(get.apply(fields.layer()))));
         combo.addActionListener(event -> {
@@ -153,7 +155,7 @@ final class Controls {
         JSpinner.DefaultEditor editor = new JSpinner.DefaultEditor(spinner);
         JFormattedTextField field = editor.getTextField();
         field.setEditable(true);
-        field.setFont(Fonts.mono(11));
+        Zoom.font(field, Fonts.mono(11));
         field.setFormatterFactory(new DefaultFormatterFactory(new Format<>(steps, print, parse)));
         spinner.setEditor(editor);
         fields.onShow(() -> {
@@ -175,7 +177,7 @@ final class Controls {
             Fields<L> fields, String setting, String text, Predicate<L> get, BiFunction<L, Boolean, L> set) {
         JCheckBox box = new JCheckBox(text);
         box.setOpaque(false);
-        box.setFont(Fonts.sans(12));
+        Zoom.font(box, Fonts.sans(12));
         fields.onShow(() -> box.setSelected(get.test(fields.layer())));
         box.addActionListener(event -> {
             boolean chosen = box.isSelected();

@@ -11,6 +11,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The kernels of the selected filter for all its input channels, each to be edited like the large one. */
 final class FilterKernels extends JScrollPane {
@@ -36,7 +37,7 @@ final class FilterKernels extends JScrollPane {
         getViewport().setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder());
         setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        getVerticalScrollBar().setUnitIncrement(16);
+        getVerticalScrollBar().setUnitIncrement(Zoom.px(16));
         setName("filter kernels");
     }
 
@@ -75,7 +76,7 @@ final class FilterKernels extends JScrollPane {
     @Override
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
-        return new Dimension(size.width, Math.min(MOST_HEIGHT, size.height));
+        return new Dimension(size.width, Math.min(Zoom.px(MOST_HEIGHT), size.height));
     }
 
     @Override

@@ -8,6 +8,7 @@ import javax.swing.SwingUtilities;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.InspectorColumn;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The inspector's cards, for what is selected on the canvas; as wide as the column that it scrolls in. */
 public final class InspectorPane extends InspectorColumn implements SessionListener {
@@ -40,7 +41,7 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
     /** Fits the cards to a narrow column of 304, or to one of 320; the scroll bar stands where the margin would be. */
     @Override
     public void setBounds(int x, int y, int width, int height) {
-        boolean now = width < NARROW;
+        boolean now = width < Zoom.px(NARROW);
         if (now != narrow) {
             narrow = now;
             kernel.setNarrow(now);

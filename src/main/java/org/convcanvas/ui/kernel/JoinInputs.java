@@ -12,6 +12,7 @@ import org.convcanvas.network.Node;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Which maps a layer joins: one list of the earlier maps that fit for each input. */
@@ -67,7 +68,7 @@ final class JoinInputs extends JPanel {
 
     private JComboBox<String> combo(int index) {
         JComboBox<String> combo = new JComboBox<>();
-        combo.setFont(Fonts.sans(12));
+        Zoom.font(combo, Fonts.sans(12));
         combo.setMaximumRowCount(16);
         combo.addActionListener(event -> {
             if (!showing && combo.getSelectedItem() instanceof String name) {

@@ -22,6 +22,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of one kernel as signed colours and numbers, to be dragged, scrolled, typed and walked through. */
@@ -72,14 +73,25 @@ final class KernelGrid extends JComponent {
         return desk;
     }
 
-    /** Sets the width and height. */
+    /** Sets the width and height, in logical pixels. */
     void setSide(int pixels) {
         side = pixels;
-        Dimension size = new Dimension(pixels, pixels);
-        setPreferredSize(size);
-        setMinimumSize(size);
-        setMaximumSize(size);
         revalidate();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return Zoom.size(side, side);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
     }
 
     /** The selected cell's row. */
@@ -103,8 +115,8 @@ final class KernelGrid extends JComponent {
         int rows = kernel.rows();
         int columns = kernel.columns();
         int largest = Math.max(rows, columns);
-        int width = side * columns / largest;
-        int height = side * rows / largest;
+        int width = Zoom.px(side) * columns / largest;
+        int height = Zoom.px(side) * rows / largest;
         int left = (getWidth() - width) / 2 + width * x / columns;
         int top = (getHeight() - height) / 2 + height * y / rows;
         int right = (getWidth() - width) / 2 + width * (x + 1) / columns;
@@ -172,7 +184,7 @@ final class KernelGrid extends JComponent {
         g.fill(cell);
         g.setColor(Theme.colour(Token.LINE));
         g.drawRect(cell.x, cell.y, cell.width - 1, cell.height - 1);
-        if (size >= SMALLEST_TEXT) {
+        if (size >= SMALLEST_TEXT * Math.min(1, Zoom.factor())) {
             String text = Figures.brief(value);
             g.setFont(Fonts.mono(size));
             FontMetrics metrics = g.getFontMetrics();
@@ -185,7 +197,7 @@ final class KernelGrid extends JComponent {
     /** One size at which every number fits its cell; 18 where there is room. */
     private double textSize(Graphics2D g) {
         Rectangle cell = cell(0, 0);
-        double size = Math.min(18, cell.height * 0.42);
+        double size = Math.min(18 * Zoom.factor(), cell.height * 0.42);
         FontMetrics metrics = g.getFontMetrics(Fonts.mono(size));
         int widest = 1;
         for (int i = 0; i < kernel.rows() * kernel.columns(); i++) {
@@ -198,10 +210,11 @@ final class KernelGrid extends JComponent {
     /** The accent ring over a casing, so that it stands out on every colour. */
     private void paintSelection(Graphics2D g, Rectangle cell) {
         g.setColor(Theme.colour(Token.ACCENT));
-        for (int i = 0; i < 2; i++) {
+        int thick = 2 * Zoom.line();
+        for (int i = 0; i < thick; i++) {
             g.drawRect(cell.x + i, cell.y + i, cell.width - 1 - 2 * i, cell.height - 1 - 2 * i);
         }
         g.setColor(Theme.colour(Token.CASING));
-        g.drawRect(cell.x + 2, cell.y + 2, cell.width - 5, cell.height - 5);
+        g.drawRect(cell.x + thick, cell.y + thick, cell.width - 1 - 2 * thick, cell.height - 1 - 2 * thick);
     }
 }

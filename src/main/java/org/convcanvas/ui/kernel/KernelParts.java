@@ -17,6 +17,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A kernel as the sum of the part that half a turn leaves alone and the part that it negates. */
 final class KernelParts extends JComponent {
@@ -37,12 +38,12 @@ final class KernelParts extends JComponent {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(200, HEIGHT);
+        return Zoom.size(200, HEIGHT);
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, HEIGHT);
+        return Zoom.size(0, HEIGHT);
     }
 
     @Override
@@ -54,7 +55,8 @@ final class KernelParts extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Pair size = new Pair(kernel.rows(), kernel.columns());
         float[] own = kernel.numbers();
-        int third = getWidth() / 3;
+        g.scale(Zoom.factor(), Zoom.factor());
+        int third = Zoom.logical(getWidth()) / 3;
         part(g, 0, third, own, size, "kernel.parts.own");
         part(g, third, third, KernelOperation.SYMMETRIC.apply(own, size), size, "kernel.parts.symmetric");
         part(g, 2 * third, third, KernelOperation.ANTISYMMETRIC.apply(own, size), size, "kernel.parts.antisymmetric");

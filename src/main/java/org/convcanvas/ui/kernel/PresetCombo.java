@@ -8,6 +8,7 @@ import javax.swing.JList;
 import org.convcanvas.network.KernelPreset;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The presets by name, each with its sentence as tooltip; "Custom" while the filter is none of them. */
@@ -18,7 +19,7 @@ final class PresetCombo extends JComboBox<KernelPreset> {
 
     PresetCombo(Consumer<KernelPreset> chosen) {
         super(KernelPreset.values());
-        setFont(Fonts.sans(12));
+        Zoom.font(this, Fonts.sans(12));
         setMaximumRowCount(KernelPreset.values().length);
         setRenderer(new Cell());
         getAccessibleContext().setAccessibleName(Text.of("kernel.preset"));

@@ -1,6 +1,5 @@
 package org.convcanvas.ui.kernel;
 
-import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.function.IntConsumer;
@@ -15,6 +14,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Strokes;
+import org.convcanvas.ui.parts.Zoom;
 
 /** "1 of 8" between two arrows. */
 final class Stepper extends JPanel {
@@ -33,11 +33,11 @@ final class Stepper extends JPanel {
     Stepper(String name, IntConsumer chosen) {
         super(new MigLayout("insets 1 2 1 2, gap 0, fill", "[18!][grow, center][18!]", "[]"));
         setOpaque(false);
-        setPreferredSize(new Dimension(60, 26));
+        Zoom.keep(this, () -> setPreferredSize(Zoom.size(60, 26)));
         back = Buttons.flat("chevron-left", 12, 18, Text.of("stepper.back", name));
         on = Buttons.flat("chevron-right", 12, 18, Text.of("stepper.on", name));
         label.setHorizontalAlignment(SwingConstants.CENTER);
-        label.setFont(Fonts.mono(11));
+        Zoom.font(label, Fonts.mono(11));
         back.addActionListener(event -> chosen.accept(value - 1));
         on.addActionListener(event -> chosen.accept(value + 1));
         add(back);

@@ -1,7 +1,6 @@
 package org.convcanvas.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Dimension;
 import javax.swing.JButton;
 import org.convcanvas.render.Fonts;
 
@@ -24,7 +23,7 @@ public final class Buttons {
     /** The one button of a card that is meant to be pressed: accent on soft accent. */
     public static JButton primary(String text, String icon) {
         JButton button = outlined(text, icon);
-        button.setFont(Fonts.semibold(12));
+        Zoom.font(button, Fonts.semibold(12));
         button.putClientProperty(
                 FlatClientProperties.STYLE,
                 "background: $Conv.accentSoft; foreground: $Conv.accent; borderColor: $Conv.accent;"
@@ -42,8 +41,7 @@ public final class Buttons {
                 "foreground: $Conv.text2; toolbar.margin: 0,0,0,0; toolbar.spacingInsets: 0,0,0,0");
         button.setToolTipText(tooltip);
         button.getAccessibleContext().setAccessibleName(tooltip);
-        button.setPreferredSize(new Dimension(side, side));
-        button.setMinimumSize(new Dimension(side, side));
+        Zoom.fix(button, side, side);
         return button;
     }
 

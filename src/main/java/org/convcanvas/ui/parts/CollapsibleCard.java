@@ -2,7 +2,6 @@ package org.convcanvas.ui.parts;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -28,9 +27,10 @@ public final class CollapsibleCard extends JPanel {
     public CollapsibleCard(String title, JComponent content) {
         super(new MigLayout("insets 0, gap 0, fillx, hidemode 3", "[grow, fill]", "[20!][]"));
         this.title = Labels.title(title);
+        this.title.setIconTextGap(8);
         this.content = content;
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(8, 0, 10, 0));
+        setBorder(Zoom.pad(8, 0, 10, 0));
         content.setOpaque(false);
         JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[][][]push[]4[]", "[20!]"));
         head.setOpaque(false);
@@ -68,7 +68,6 @@ public final class CollapsibleCard extends JPanel {
     /** Puts an icon before the title. */
     public CollapsibleCard icon(Icon icon) {
         title.setIcon(icon);
-        title.setIconTextGap(8);
         return this;
     }
 

@@ -1,9 +1,11 @@
 package org.convcanvas.ui.parts;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JComboBox;
 import javax.swing.JSpinner;
@@ -18,20 +20,46 @@ final class CommandAction extends AbstractAction {
 
     private final transient Command command;
     private final transient KeyStroke key;
+    private final transient Press press;
 
-    CommandAction(Command command, KeyStroke key) {
+    /** The last press of a key that did something: the character that it types must not do it again. */
+    static final class Press {
+        private long when = -1;
+
+        private boolean first(KeyStroke key, long now) {
+            boolean again = key.getKeyEventType() == KeyEvent.KEY_TYPED && now == when;
+            when = now;
+            return !again;
+        }
+    }
+
+    CommandAction(Command command, KeyStroke key, Press press) {
         this.command = command;
         this.key = key;
+        this.press = press;
     }
 
     @Override
     public boolean isEnabled() {
-        return command.enabled().getAsBoolean() && !(plain(key) && inField());
+        return command.enabled().getAsBoolean() && !(plain(key) && inField()) && meant();
     }
 
     @Override
     public void actionPerformed(ActionEvent event) {
-        command.action().run();
+        if (press.first(key, event.getWhen())) {
+            command.action().run();
+        }
+    }
+
+    /** A typed character comes without its modifiers: what Ctrl and plus do is not what a plus does. */
+    private boolean meant() {
+        if (key.getKeyEventType() != KeyEvent.KEY_TYPED
+                || !(EventQueue.getCurrentEvent() instanceof InputEvent event)) {
+            return true;
+        }
+        int strong = event.getModifiersEx() & (InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK);
+        boolean third = event.isAltDown() || event.isAltGraphDown(); // how some keyboards type brackets
+        return plain(key) == (strong == 0 || third);
     }
 
     private static boolean plain(KeyStroke key) {

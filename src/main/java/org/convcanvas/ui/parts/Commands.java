@@ -66,21 +66,28 @@ public final class Commands {
             JComponent target = anywhere ? root : canvas;
             int when = anywhere ? JComponent.WHEN_IN_FOCUSED_WINDOW : JComponent.WHEN_FOCUSED;
             InputMap inputs = target.getInputMap(when);
+            CommandAction.Press press = new CommandAction.Press();
             for (KeyStroke key : command.keys()) {
                 String name = "command " + command.id() + " " + key;
-                inputs.put(key, name);
-                target.getActionMap().put(name, new CommandAction(command, key));
+                inputs.put(seen(key), name);
+                target.getActionMap().put(name, new CommandAction(command, key, press));
             }
         }
+    }
+
+    /** A key as Swing looks it up: typed characters always without modifiers. */
+    private static KeyStroke seen(KeyStroke key) {
+        return key.getKeyEventType() == KeyEvent.KEY_TYPED ? KeyStroke.getKeyStroke(key.getKeyChar()) : key;
     }
 
     /** Makes some of the canvas's keys work on another component too. */
     public void bindAlso(JComponent target, Collection<String> ids) {
         for (String id : ids) {
+            CommandAction.Press press = new CommandAction.Press();
             for (KeyStroke key : get(id).keys()) {
                 String name = "command " + id + " " + key;
-                target.getInputMap(JComponent.WHEN_FOCUSED).put(key, name);
-                target.getActionMap().put(name, new CommandAction(get(id), key));
+                target.getInputMap(JComponent.WHEN_FOCUSED).put(seen(key), name);
+                target.getActionMap().put(name, new CommandAction(get(id), key, press));
             }
         }
     }

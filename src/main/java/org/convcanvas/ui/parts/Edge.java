@@ -25,19 +25,21 @@ public final class Edge extends AbstractBorder {
     @Override
     public void paintBorder(Component component, Graphics g, int x, int y, int w, int h) {
         g.setColor(Theme.colour(Token.LINE));
-        g.fillRect(x, y, w, lines.top);
-        g.fillRect(x, y + h - lines.bottom, w, lines.bottom);
-        g.fillRect(x, y, lines.left, h);
-        g.fillRect(x + w - lines.right, y, lines.right, h);
+        int line = Zoom.line();
+        g.fillRect(x, y, w, line * lines.top);
+        g.fillRect(x, y + h - line * lines.bottom, w, line * lines.bottom);
+        g.fillRect(x, y, line * lines.left, h);
+        g.fillRect(x + w - line * lines.right, y, line * lines.right, h);
     }
 
     @Override
     public Insets getBorderInsets(Component component, Insets insets) {
+        int line = Zoom.line();
         insets.set(
-                lines.top + padding.top,
-                lines.left + padding.left,
-                lines.bottom + padding.bottom,
-                lines.right + padding.right);
+                line * lines.top + Zoom.px(padding.top),
+                line * lines.left + Zoom.px(padding.left),
+                line * lines.bottom + Zoom.px(padding.bottom),
+                line * lines.right + Zoom.px(padding.right));
         return insets;
     }
 }

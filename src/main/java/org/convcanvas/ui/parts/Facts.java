@@ -41,17 +41,17 @@ public final class Facts extends Spoken {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(120, Math.max(0, rows.size() * LINE - 5));
+        return Zoom.size(120, Math.max(0, rows.size() * LINE - 5));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, Math.max(0, rows.size() * LINE - 5));
+        return Zoom.size(0, Math.max(0, rows.size() * LINE - 5));
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Font words = Fonts.sans(12);
         Font numbers = Fonts.mono(12);
@@ -60,11 +60,11 @@ public final class Facts extends Spoken {
             Fact row = rows.get(i);
             int y = i * LINE + 15;
             double name = TextFit.width(words, row.name());
-            String value = TextFit.fit(numbers, row.value(), getWidth() - name - GAP);
+            String value = TextFit.fit(numbers, row.value(), Zoom.width(this) - name - GAP);
             g.setFont(words);
             g.drawString(row.name(), 0, y);
             g.setFont(numbers);
-            g.drawString(value, (float) (getWidth() - TextFit.width(numbers, value)), y);
+            g.drawString(value, (float) (Zoom.width(this) - TextFit.width(numbers, value)), y);
         }
         g.dispose();
     }

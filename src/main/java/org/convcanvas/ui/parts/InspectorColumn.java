@@ -22,7 +22,7 @@ public class InspectorColumn extends JPanel implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return 16;
+        return Zoom.px(16);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Labels {
 
     private static JLabel label(String text, Font font, Token colour) {
         JLabel label = new JLabel(text);
-        label.setFont(font);
+        Zoom.font(label, font);
         colour(label, colour);
         return label;
     }

@@ -61,8 +61,10 @@ public final class PaletteList<T> extends JList<T> {
         this.look = look;
         setLayoutOrientation(HORIZONTAL_WRAP);
         setVisibleRowCount(0);
-        setFixedCellWidth(CELL_WIDTH);
-        setFixedCellHeight(CELL_HEIGHT);
+        Zoom.keep(this, () -> {
+            setFixedCellWidth(Zoom.px(CELL_WIDTH));
+            setFixedCellHeight(Zoom.px(CELL_HEIGHT));
+        });
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setOpaque(false);
         setCellRenderer(new Cell());
@@ -105,7 +107,7 @@ public final class PaletteList<T> extends JList<T> {
     @Override
     public Dimension getPreferredSize() {
         int rows = (getModel().getSize() + 1) / 2;
-        return new Dimension(2 * CELL_WIDTH, rows * CELL_HEIGHT);
+        return new Dimension(2 * Zoom.px(CELL_WIDTH), rows * Zoom.px(CELL_HEIGHT));
     }
 
     @Override
@@ -197,15 +199,24 @@ public final class PaletteList<T> extends JList<T> {
             if (shown == null) {
                 return;
             }
-            Graphics2D g = Strokes.smooth(graphics);
+            Graphics2D g = Zoom.graphics(graphics);
             boolean used = shown.equals(marked);
             if (used || focused || under) {
                 Token fill = used ? Token.ACCENT_SOFT : under ? Token.SEG : Token.CARD;
                 Token rim = used || focused ? Token.ACCENT : Token.SEG;
-                Strokes.box(g, 0, 0.5, getWidth() - 1, getHeight() - 1, 6, Theme.colour(fill), Theme.colour(rim));
+                Strokes.box(
+                        g,
+                        0,
+                        0.5,
+                        Zoom.width(this) - 1,
+                        Zoom.height(this) - 1,
+                        6,
+                        Theme.colour(fill),
+                        Theme.colour(rim));
             }
             g.dispose();
             Graphics2D words = (Graphics2D) graphics.create();
+            words.scale(Zoom.factor(), Zoom.factor());
             look.paint(words, shown, 4, 4);
             words.setFont(Fonts.sans(12));
             words.setColor(Theme.colour(look.enabled(shown) ? Token.TEXT : Token.TEXT3));

@@ -28,14 +28,14 @@ final class Segment extends JToggleButton {
 
     private Font words(boolean bold) {
         double size = height > 24 ? 13 : height > 20 ? 12 : 11;
-        return bold ? Fonts.semibold(size) : Fonts.sans(size);
+        return Zoom.font(bold ? Fonts.semibold(size) : Fonts.sans(size));
     }
 
     @Override
     public Dimension getPreferredSize() {
         // as wide as the semibold words, so that choosing moves nothing
         int width = getFontMetrics(words(true)).stringWidth(getText());
-        return new Dimension(width + (height > 24 ? 26 : 18), height);
+        return new Dimension(width + Zoom.px(height > 24 ? 26 : 18), Zoom.px(height));
     }
 
     @Override
@@ -43,9 +43,10 @@ final class Segment extends JToggleButton {
         Graphics2D g = Strokes.smooth(graphics);
         if (isSelected()) {
             Color outline = Theme.colour(isFocusOwner() ? Token.ACCENT : Token.LINE2);
-            Strokes.box(g, 0, 0, getWidth(), getHeight(), 5, Theme.colour(Token.CARD), outline);
+            Strokes.box(g, 0, 0, getWidth(), getHeight(), 5 * Zoom.factor(), Theme.colour(Token.CARD), outline);
             if (isFocusOwner()) {
-                Strokes.box(g, 1, 1, getWidth() - 2, getHeight() - 2, 4, Theme.colour(Token.CARD), outline);
+                Strokes.box(
+                        g, 1, 1, getWidth() - 2, getHeight() - 2, 4 * Zoom.factor(), Theme.colour(Token.CARD), outline);
             }
         }
         Font font = words(isSelected());

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -40,7 +39,8 @@ public final class SegmentedControl<T> extends JPanel {
         this.height = height;
         this.value = values.get(0);
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
+        setBorder(Zoom.pad(0, 2, 0, 2));
+        Zoom.keep(this, () -> ((FlowLayout) getLayout()).setVgap(Zoom.px(2)));
         ButtonGroup group = new ButtonGroup();
         for (T each : this.values) {
             Segment segment = new Segment(label.apply(each), height - 4);
@@ -110,7 +110,7 @@ public final class SegmentedControl<T> extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(super.getPreferredSize().width, height);
+        return new Dimension(super.getPreferredSize().width, Zoom.px(height));
     }
 
     @Override

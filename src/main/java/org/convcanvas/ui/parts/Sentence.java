@@ -17,7 +17,7 @@ public final class Sentence extends JTextArea {
         setFocusable(false);
         setOpaque(false);
         setBorder(null);
-        setFont(Fonts.sans(11));
+        Zoom.font(this, Fonts.sans(11));
         Labels.colour(this, colour);
         setVisible(false);
         setMargin(new java.awt.Insets(0, 0, 0, 0));

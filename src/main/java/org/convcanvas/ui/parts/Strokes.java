@@ -20,17 +20,41 @@ public final class Strokes {
         return g;
     }
 
-    /** Fills a component as one rounded box. */
+    /** Fills a component as one rounded box; the radius in logical pixels. */
     public static void box(Graphics2D g, Component component, double radius, Token fill, Token outline) {
-        box(g, 0, 0, component.getWidth(), component.getHeight(), radius, Theme.colour(fill), Theme.colour(outline));
+        double r = radius * Zoom.factor();
+        box(
+                g,
+                0,
+                0,
+                component.getWidth(),
+                component.getHeight(),
+                r,
+                Zoom.line(),
+                Theme.colour(fill),
+                Theme.colour(outline));
     }
 
     /** A box of the given outer size and radius; the outline lies within it. */
     public static void box(
             Graphics2D g, double x, double y, double w, double h, double radius, Color fill, Color outline) {
+        box(g, x, y, w, h, radius, 1, fill, outline);
+    }
+
+    private static void box(
+            Graphics2D g,
+            double x,
+            double y,
+            double w,
+            double h,
+            double radius,
+            double line,
+            Color fill,
+            Color outline) {
         g.setColor(outline);
         g.fill(new RoundRectangle2D.Double(x, y, w, h, 2 * radius, 2 * radius));
         g.setColor(fill);
-        g.fill(new RoundRectangle2D.Double(x + 1, y + 1, w - 2, h - 2, 2 * radius - 2, 2 * radius - 2));
+        double arc = 2 * (radius - line);
+        g.fill(new RoundRectangle2D.Double(x + line, y + line, w - 2 * line, h - 2 * line, arc, arc));
     }
 }

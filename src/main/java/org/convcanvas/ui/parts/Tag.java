@@ -2,7 +2,6 @@ package org.convcanvas.ui.parts;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
@@ -13,9 +12,9 @@ public final class Tag extends JLabel {
 
     public Tag(String text) {
         super(text);
-        setFont(Fonts.semibold(11));
+        Zoom.font(this, Fonts.semibold(11));
         Labels.colour(this, Token.ACCENT);
-        setBorder(BorderFactory.createEmptyBorder(2, 7, 2, 7));
+        setBorder(Zoom.pad(2, 7, 2, 7));
     }
 
     @Override

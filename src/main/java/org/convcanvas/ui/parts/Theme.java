@@ -2,6 +2,7 @@ package org.convcanvas.ui.parts;
 
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
@@ -23,8 +24,16 @@ public final class Theme {
         fonts.registerFont(Fonts.sans(12)); // so that HTML in tooltips finds them by name
         fonts.registerFont(Fonts.semibold(12));
         fonts.registerFont(Fonts.mono(12));
-        UIManager.put("defaultFont", new FontUIResource(Fonts.sans(12)));
+        UIManager.put("defaultFont", new FontUIResource(Fonts.sans(12 * UIScale.getZoomFactor())));
         FlatLaf.setup(laf(dark));
+    }
+
+    /** Gives the whole interface a size, every open window included; 1 is 100 %. */
+    public static void zoom(double factor) {
+        if (UIScale.setZoomFactor((float) factor)) {
+            FlatLaf.setup(laf(dark()));
+            FlatLaf.updateUI();
+        }
     }
 
     /** Changes between the themes, every open window included. */

@@ -49,10 +49,12 @@ public final class Thumbnail implements Icon {
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         Graphics2D g = Strokes.smooth(graphics);
         BufferedImage shown = image;
-        double w = shown == null ? side : (double) shown.getWidth() / DENSITY;
-        double h = shown == null ? side : (double) shown.getHeight() / DENSITY;
-        double left = x + (side - w) / 2;
-        double top = y + (side - h) / 2;
+        int room = getIconWidth();
+        double density = DENSITY / Zoom.factor();
+        double w = shown == null ? room : shown.getWidth() / density;
+        double h = shown == null ? room : shown.getHeight() / density;
+        double left = x + (room - w) / 2;
+        double top = y + (room - h) / 2;
         if (shown != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             g.drawImage(shown, (int) left, (int) top, (int) w, (int) h, null);
@@ -64,11 +66,11 @@ public final class Thumbnail implements Icon {
 
     @Override
     public int getIconWidth() {
-        return side;
+        return Zoom.px(side);
     }
 
     @Override
     public int getIconHeight() {
-        return side;
+        return Zoom.px(side);
     }
 }

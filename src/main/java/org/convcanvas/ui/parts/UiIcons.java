@@ -27,7 +27,7 @@ public final class UiIcons {
         @Override
         public void paintIcon(Component component, Graphics graphics, int x, int y) {
             Graphics2D g = (Graphics2D) graphics.create();
-            Icons.paint(g, id, x, y, size, colour(component));
+            Icons.paint(g, id, x, y, Zoom.px(size), colour(component));
             g.dispose();
         }
 
@@ -40,12 +40,12 @@ public final class UiIcons {
 
         @Override
         public int getIconWidth() {
-            return size;
+            return Zoom.px(size);
         }
 
         @Override
         public int getIconHeight() {
-            return size;
+            return Zoom.px(size);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The left part of the canvas's toolbar in the receptive-field lens. */
@@ -40,7 +41,7 @@ public final class FieldTools extends JPanel implements SessionListener {
         this.session = session;
         setOpaque(false);
         source.setRenderer(new Cell());
-        source.setFont(Fonts.sans(11));
+        Zoom.font(source, Fonts.sans(11));
         source.getAccessibleContext().setAccessibleName(Text.of("field.tools.gradient"));
         overlay.onChange(one -> session.view(view -> view.withField(view.field().withOverlay(one))));
         columns.onChange(one -> session.view(view -> view.withField(view.field().withOneMap(one))));

@@ -16,6 +16,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The geometry of all layers as a table; the selected row is the selected layer. */
@@ -47,7 +48,7 @@ final class GeometryTable extends JTable {
     /** @param chosen takes the row that a person chooses */
     GeometryTable(IntConsumer chosen) {
         setModel(cells);
-        setRowHeight(21);
+        Zoom.keep(this, () -> setRowHeight(Zoom.px(21)));
         setShowVerticalLines(false);
         setShowHorizontalLines(true);
         setFillsViewportHeight(true);
@@ -58,7 +59,9 @@ final class GeometryTable extends JTable {
         getAccessibleContext().setAccessibleName(Text.of("field.table.title"));
         DefaultTableCellRenderer renderer = new Cell();
         for (int i = 0; i < COLUMNS.size(); i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
+            TableColumn column = getColumnModel().getColumn(i);
+            int wide = WIDTHS[i];
+            Zoom.keep(this, () -> column.setPreferredWidth(Zoom.px(wide)));
             getColumnModel().getColumn(i).setCellRenderer(renderer);
         }
         published = getColumnModel().getColumn(PUBLISHED); // in sight only where something was published
@@ -76,7 +79,7 @@ final class GeometryTable extends JTable {
     JScrollPane scrolling() {
         JScrollPane pane = new JScrollPane(this);
         pane.setBorder(BorderFactory.createEmptyBorder());
-        pane.getVerticalScrollBar().setUnitIncrement(21);
+        pane.getVerticalScrollBar().setUnitIncrement(Zoom.px(21));
         return pane;
     }
 
@@ -165,9 +168,9 @@ final class GeometryTable extends JTable {
             super.getTableCellRendererComponent(table, value, selected, false, row, column);
             boolean name = column == 0;
             String id = COLUMNS.get(table.convertColumnIndexToModel(column));
-            setFont(name ? Fonts.sans(11) : Fonts.mono(11));
+            setFont(Zoom.font(name ? Fonts.sans(11) : Fonts.mono(11)));
             setHorizontalAlignment(name ? SwingConstants.LEFT : SwingConstants.RIGHT);
-            setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 6));
+            setBorder(Zoom.pad(0, 8, 0, 6));
             Token ink = id.equals("size") ? Token.ACCENT : id.equals("effective") ? Token.WARNING : Token.TEXT;
             setForeground(Theme.colour(ink));
             setBackground(Theme.colour(selected ? Token.ACCENT_SOFT : Token.CARD));
@@ -185,13 +188,12 @@ final class GeometryTable extends JTable {
         public Component getTableCellRendererComponent(
                 JTable table, @Nullable Object value, boolean selected, boolean focused, int row, int column) {
             super.getTableCellRendererComponent(table, value, false, false, row, column);
-            setFont(Fonts.sans(11));
+            setFont(Zoom.font(Fonts.sans(11)));
             setHorizontalAlignment(column == 0 ? SwingConstants.LEFT : SwingConstants.RIGHT);
             setForeground(Theme.colour(Token.TEXT2));
             setBackground(Theme.colour(Token.CARD));
             setBorder(BorderFactory.createCompoundBorder(
-                    BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.colour(Token.LINE2)),
-                    BorderFactory.createEmptyBorder(3, 8, 3, 6)));
+                    BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.colour(Token.LINE2)), Zoom.pad(3, 8, 3, 6)));
             int model = table.convertColumnIndexToModel(column);
             setToolTipText(Text.of("field.table." + COLUMNS.get(model) + ".help"));
             return this;

@@ -26,6 +26,7 @@ import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Spoken;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** How the field of a layer comes from that of the layer before: the formula with its numbers. */
@@ -151,7 +152,7 @@ final class GrowthCard {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(120, rows.size() * LINE + PAD);
+            return Zoom.size(120, rows.size() * LINE + PAD);
         }
 
         @Override
@@ -159,6 +160,7 @@ final class GrowthCard {
             Graphics2D g = Strokes.smooth(graphics);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             Strokes.box(g, this, 5, Token.SEG, Token.SEG);
+            g.scale(Zoom.factor(), Zoom.factor());
             for (int i = 0; i < rows.size(); i++) {
                 String[] row = rows.get(i);
                 float y = PAD / 2f + i * LINE + 15;

@@ -28,6 +28,7 @@ import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Spoken;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the image that a unit sees: all of it, and weighted by how much it hangs on each pixel. */
@@ -106,7 +107,11 @@ final class SeenCard {
 
         CutOut(Token frame) {
             this.frame = frame;
-            setPreferredSize(new Dimension(SIDE, SIDE));
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return Zoom.size(SIDE, SIDE);
         }
 
         /** With a mass, each pixel fades towards white the less there is of it. */

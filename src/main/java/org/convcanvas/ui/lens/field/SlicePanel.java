@@ -1,6 +1,5 @@
 package org.convcanvas.ui.lens.field;
 
-import java.awt.Dimension;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -49,8 +48,7 @@ public final class SlicePanel extends JPanel {
     /** Takes less room, for a low window. */
     public void setShort(boolean low) {
         int height = low ? LOW : USUAL;
-        if (view.getPreferredSize().height != height) {
-            view.setPreferredSize(new Dimension(200, height));
+        if (view.high(height)) {
             revalidate();
         }
     }

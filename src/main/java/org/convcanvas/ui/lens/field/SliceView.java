@@ -18,8 +18,8 @@ import org.convcanvas.render.TextFit;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Paints a slice: a line for each layer, the input at the bottom, each cell a unit as wide as its jump. */
@@ -32,9 +32,18 @@ final class SliceView extends Spoken {
 
     private transient @Nullable Slice slice;
     private double line = LINE;
+    private int height = 136;
 
-    SliceView() {
-        setPreferredSize(new Dimension(200, 136));
+    /** Takes another height, in logical pixels; false when it has it. */
+    boolean high(int pixels) {
+        boolean other = pixels != height;
+        height = pixels;
+        return other;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return Zoom.size(200, height);
     }
 
     void show(Slice other) {
@@ -57,13 +66,13 @@ final class SliceView extends Spoken {
         if (now == null) {
             return;
         }
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         List<Slice.Line> lines = fitting(now);
-        double pitch = Math.min(28, getHeight() / (double) lines.size());
+        double pitch = Math.min(28, Zoom.height(this) / (double) lines.size());
         line = Math.min(LINE, pitch - 3);
-        double bottom = (getHeight() + lines.size() * pitch) / 2;
-        double scale = (getWidth() - NAMES - AMOUNTS) / (double) now.extent();
+        double bottom = (Zoom.height(this) + lines.size() * pitch) / 2;
+        double scale = (Zoom.width(this) - NAMES - AMOUNTS) / (double) now.extent();
         Rectangle2D below = null;
         for (int i = 0; i < lines.size(); i++) {
             double y = bottom - (i + 1) * pitch + (pitch - line) / 2;
@@ -88,7 +97,7 @@ final class SliceView extends Spoken {
 
     /** Where there is no room for all layers, the input and those nearest to the unit. */
     private List<Slice.Line> fitting(Slice now) {
-        int room = Math.max(2, (int) (getHeight() / LEAST));
+        int room = Math.max(2, (int) (Zoom.height(this) / LEAST));
         List<Slice.Line> all = now.layers();
         if (all.size() <= room) {
             return all;
@@ -161,7 +170,7 @@ final class SliceView extends Spoken {
         double width = TextFit.width(bold, amount);
         g.setFont(bold);
         g.setColor(Theme.colour(Token.CARD));
-        double x = Math.min(right + 8, getWidth() - width - 2);
+        double x = Math.min(right + 8, Zoom.width(this) - width - 2);
         g.fill(new Rectangle2D.Double(x - 3, y, width + 6, line));
         g.setColor(Theme.colour(Token.ACCENT));
         g.drawString(amount, (float) x, (float) (y + line / 2 + 4));

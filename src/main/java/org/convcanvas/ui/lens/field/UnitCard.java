@@ -31,6 +31,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Facts;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Sentence;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit it is, to be chosen by number too, and its field in numbers. */
@@ -84,7 +85,7 @@ final class UnitCard {
         JSpinner spinner = new JSpinner(numbers);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
         JFormattedTextField field = editor.getTextField();
-        field.setFont(Fonts.mono(11));
+        Zoom.font(field, Fonts.mono(11));
         field.setColumns(3);
         field.getAccessibleContext().setAccessibleName(name);
         spinner.setEditor(editor);

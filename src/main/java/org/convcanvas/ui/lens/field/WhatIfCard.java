@@ -25,6 +25,7 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Sentence;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Another kernel, stride or dilation for a layer, to see the field change before the layer does. */
@@ -65,7 +66,7 @@ final class WhatIfCard {
         content.add(spinner(dilation, Text.of("field.whatIf.dilation")), "wrap");
         JPanel line = new JPanel(new MigLayout("insets 0, gap 6, fillx", "[][]push[][]", "[28!]"));
         line.setOpaque(false);
-        then.setFont(Fonts.monoBold(14));
+        Zoom.font(then, Fonts.monoBold(14));
         Labels.colour(then, Token.ACCENT);
         line.add(current);
         line.add(then);
@@ -87,7 +88,7 @@ final class WhatIfCard {
         JSpinner spinner = new JSpinner(numbers);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
         JFormattedTextField field = editor.getTextField();
-        field.setFont(Fonts.mono(11));
+        Zoom.font(field, Fonts.mono(11));
         field.getAccessibleContext().setAccessibleName(name);
         spinner.setEditor(editor);
         spinner.getAccessibleContext().setAccessibleName(name);

@@ -23,8 +23,10 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Latest;
+import org.convcanvas.ui.parts.RoomyRow;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 import org.convcanvas.ui.parts.chart.Histogram;
 import org.convcanvas.ui.parts.chart.Sweep;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public final class Drawer extends JPanel implements SessionListener {
     public Drawer(Desk desk, Slide slide, JButton export) {
         super(new MigLayout(
                 "insets 8 14 8 12, gapx 18, gapy 4, fill",
-                "[grow 1]10[0:200:, grow 30, fill][0:440:, grow 70, fill]",
+                "[162!]10[0:200:, grow 30, fill][0:440:, grow 70, fill]",
                 "[24!][grow, fill]"));
         this.desk = desk;
         this.session = desk.session();
@@ -75,11 +77,10 @@ public final class Drawer extends JPanel implements SessionListener {
         add(picture, "wmin 40, hmin 40, w 152::, growy");
         add(histogram, "wmin 60, hmin 40");
         JPanel sweeping =
-                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 2", "[grow, fill]8[]", "[grow, fill][16!]"));
+                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[grow, fill][16!]"));
         sweeping.setOpaque(false);
-        sweeping.add(sweep, "span 2, wmin 60, hmin 40");
-        sweeping.add(scrubber, "h 16!, wmin 40, gapx 24 0");
-        sweeping.add(done, "gapx 0 16");
+        sweeping.add(sweep, "wmin 60, hmin 40");
+        sweeping.add(scrubbing(), "wmin 0");
         add(sweeping, "wmin 60, hmin 40");
         desk.pointing().listen(this::refresh);
         session.listen(this);
@@ -95,14 +96,15 @@ public final class Drawer extends JPanel implements SessionListener {
     }
 
     private JComponent sweepHead() {
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 2", "[]10[][][][][]6[]10[]push[]10[]", "[24!]"));
+        RoomyRow head =
+                new RoomyRow(new MigLayout("insets 0, gap 2, hidemode 3", "[]10[][][][][]6[]push[]10[]", "[24!]"));
         head.setOpaque(false);
         head.add(Labels.title(Text.of("drawer.sweep")));
         head.add(button("first", slide::first));
         head.add(button("back", slide::back));
         play.addActionListener(event -> slide.toggle());
         speed.setToolTipText(Text.of("slide.speed.help"));
-        speed.setFont(Fonts.mono(11));
+        Zoom.font(speed, Fonts.mono(11));
         speed.setMargin(new Insets(1, 2, 1, 2));
         speed.addActionListener(event -> {
             slide.faster();
@@ -112,14 +114,24 @@ public final class Drawer extends JPanel implements SessionListener {
         head.add(button("forward", slide::forward));
         head.add(button("last", slide::last));
         head.add(speed, "w 40!, h 22!");
-        head.add(sweepWords, "wmin 0");
         JLabel input = Labels.caption(Text.of("drawer.input"));
         input.setIcon(UiIcons.icon("minus", 14, Token.TEXT3));
         JLabel response = Labels.caption(Text.of("drawer.response"));
         response.setIcon(UiIcons.icon("minus", 14, Token.ACCENT));
-        head.add(input, "wmin 0");
-        head.add(response, "wmin 0");
+        head.add(input);
+        head.add(response);
+        head.leaveOut(input, response);
         return head;
+    }
+
+    private JComponent scrubbing() {
+        RoomyRow row = new RoomyRow(new MigLayout("insets 0, gap 12, hidemode 3", "[grow, fill][][]", "[16!]"));
+        row.setOpaque(false);
+        row.add(scrubber, "h 16!, wmin 120, gapleft 24");
+        row.add(sweepWords);
+        row.add(done, "gapright 16");
+        row.leaveOut(sweepWords, done);
+        return row;
     }
 
     private static JButton button(String name, Runnable action) {

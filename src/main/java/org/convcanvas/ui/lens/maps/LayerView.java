@@ -28,6 +28,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.Pointing;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public final class LayerView extends JPanel implements SessionListener {
         add(scroll);
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
-        below.setBorder(BorderFactory.createEmptyBorder(6, 10, 8, 14));
+        below.setBorder(Zoom.pad(6, 10, 8, 14));
         below.add(new SlideBar(desk, slide));
         add(below, BorderLayout.SOUTH);
         setName("layer");
@@ -101,6 +102,7 @@ public final class LayerView extends JPanel implements SessionListener {
         super.updateUI();
         if (scroll != null) { // the constructor of the superclass calls it, too
             paintGrounds();
+            refresh(); // the size of the interface may be another
         }
     }
 

@@ -19,6 +19,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The map of the drawer, with a cross through the unit; a click or drag pins another. */
@@ -102,11 +103,12 @@ final class MapPicture extends JComponent {
         double y = place.getY() + (shown.unit().y() + 0.5) * place.getHeight() / rows;
         dashed(g, new Line2D.Double(place.getX(), y, place.getMaxX(), y));
         dashed(g, new Line2D.Double(x, place.getY(), x, place.getMaxY()));
-        Shape ring = new Ellipse2D.Double(x - 4, y - 4, 8, 8);
-        g.setStroke(new BasicStroke(3.5f));
+        double f = Zoom.factor();
+        Shape ring = new Ellipse2D.Double(x - 4 * f, y - 4 * f, 8 * f, 8 * f);
+        g.setStroke(new BasicStroke((float) (3.5 * f)));
         g.setColor(Theme.colour(Token.CASING));
         g.draw(ring);
-        g.setStroke(new BasicStroke(1.5f));
+        g.setStroke(new BasicStroke((float) (1.5 * f)));
         g.setColor(Theme.colour(Token.ACCENT));
         g.draw(ring);
         g.dispose();
@@ -120,11 +122,11 @@ final class MapPicture extends JComponent {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(148, 148);
+        return Zoom.size(148, 148);
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(40, 40);
+        return Zoom.size(40, 40);
     }
 }

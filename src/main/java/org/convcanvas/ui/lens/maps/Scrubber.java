@@ -12,6 +12,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A slider over all units of a map: what was reached is filled, what is to come is hatched. */
 final class Scrubber extends JSlider {
@@ -56,34 +57,37 @@ final class Scrubber extends JSlider {
         @Override
         public void paintTrack(Graphics graphics) {
             Graphics2D g = Strokes.smooth(graphics);
-            double y = trackRect.y + (trackRect.height - LINE) / 2.0;
+            double f = Zoom.factor();
+            double thick = LINE * f;
+            double y = trackRect.y + (trackRect.height - thick) / 2;
             double x = thumbRect.getCenterX();
             Graphics2D rest = (Graphics2D) g.create();
-            rest.clip(new RoundRectangle2D.Double(x, y, Math.max(0, trackRect.getMaxX() - x), LINE, LINE, LINE));
+            rest.clip(new RoundRectangle2D.Double(x, y, Math.max(0, trackRect.getMaxX() - x), thick, thick, thick));
             rest.setColor(Theme.colour(Token.SEG));
             rest.fill(rest.getClip());
             rest.setColor(Theme.colour(Token.TEXT3));
-            rest.setStroke(new BasicStroke(1));
-            for (double at = x; at < trackRect.getMaxX() + HATCH; at += HATCH) {
-                rest.draw(new Line2D.Double(at - LINE, y + LINE, at, y));
+            rest.setStroke(new BasicStroke(Zoom.line()));
+            for (double at = x; at < trackRect.getMaxX() + HATCH * f; at += HATCH * f) {
+                rest.draw(new Line2D.Double(at - thick, y + thick, at, y));
             }
             rest.dispose();
             g.setColor(Theme.colour(Token.ACCENT));
-            g.fill(new RoundRectangle2D.Double(trackRect.x, y, Math.max(0, x - trackRect.x), LINE, LINE, LINE));
+            g.fill(new RoundRectangle2D.Double(trackRect.x, y, Math.max(0, x - trackRect.x), thick, thick, thick));
             g.dispose();
         }
 
         @Override
         public void paintThumb(Graphics graphics) {
             Graphics2D g = Strokes.smooth(graphics);
-            double x = thumbRect.getCenterX() - THUMB / 2.0;
-            double y = thumbRect.getCenterY() - THUMB / 2.0;
+            double side = THUMB * Zoom.factor();
+            double x = thumbRect.getCenterX() - side / 2;
+            double y = thumbRect.getCenterY() - side / 2;
             g.setColor(Theme.colour(Token.ACCENT));
-            g.fill(new Ellipse2D.Double(x, y, THUMB, THUMB));
+            g.fill(new Ellipse2D.Double(x, y, side, side));
             if (slider.isFocusOwner()) {
                 g.setColor(Theme.colour(Token.TEXT));
                 g.setStroke(new BasicStroke(2));
-                g.draw(new Ellipse2D.Double(x + 1, y + 1, THUMB - 2, THUMB - 2));
+                g.draw(new Ellipse2D.Double(x + 1, y + 1, side - 2, side - 2));
             }
             g.dispose();
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import org.convcanvas.ui.parts.Strokes;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Rows of an explanation one below the other. */
 final class Sheet extends JComponent {
@@ -43,8 +43,8 @@ final class Sheet extends JComponent {
 
     @Override
     public Dimension getPreferredSize() {
-        int width = getWidth() > 0 ? getWidth() : 280;
-        return new Dimension(120, heightFor(width));
+        int width = getWidth() > 0 ? Zoom.logical(getWidth()) : 280;
+        return Zoom.size(120, heightFor(width));
     }
 
     @Override
@@ -63,12 +63,13 @@ final class Sheet extends JComponent {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         int y = 0;
+        int width = Zoom.logical(getWidth());
         for (Row row : rows) {
-            row.paint(g, y, getWidth());
-            y += row.height(getWidth()) + GAP;
+            row.paint(g, y, width);
+            y += row.height(width) + GAP;
         }
         g.dispose();
     }

@@ -17,6 +17,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** Everything to move a kernel over its map: to the ends, by steps, by itself at several speeds, by hand. */
 public final class SlideBar extends JPanel implements SessionListener {
@@ -48,7 +49,7 @@ public final class SlideBar extends JPanel implements SessionListener {
         add(done);
         add(place);
         speed.setToolTipText(Text.of("slide.speed.help"));
-        speed.setFont(Fonts.mono(11));
+        Zoom.font(speed, Fonts.mono(11));
         speed.setMargin(new Insets(2, 4, 2, 4));
         speed.addActionListener(event -> {
             slide.faster();

@@ -16,8 +16,8 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** An error over all whole shifts of a square, as colours; a click chooses a shift. */
@@ -34,7 +34,6 @@ final class HeatSquare extends Spoken {
     HeatSquare(int reach, ShiftModel model) {
         this.reach = reach;
         this.model = model;
-        setPreferredSize(new Dimension(200, 120));
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
@@ -45,6 +44,11 @@ final class HeatSquare extends Spoken {
             }
         });
         setToolTipText("");
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return Zoom.size(200, 120);
     }
 
     /** Shows numbers as of {@link org.convcanvas.analysis.Sweep#square}. */
@@ -68,15 +72,15 @@ final class HeatSquare extends Spoken {
     }
 
     private Rectangle2D.Double place() {
-        double side = Math.max(10, Math.min(getHeight() - PAD - 4.0, getWidth() - 3.0 * PAD));
+        double side = Math.max(10, Math.min(Zoom.height(this) - PAD - 4.0, Zoom.width(this) - 3.0 * PAD));
         return new Rectangle2D.Double(2.0 * PAD, 2, side, side);
     }
 
     private @Nullable Shift at(MouseEvent event) {
         Rectangle2D.Double place = place();
         int side = 2 * reach + 1;
-        int x = (int) Math.floor((event.getX() - place.x) * side / place.width);
-        int y = (int) Math.floor((event.getY() - place.y) * side / place.height);
+        int x = (int) Math.floor((event.getX() / Zoom.factor() - place.x) * side / place.width);
+        int y = (int) Math.floor((event.getY() / Zoom.factor() - place.y) * side / place.height);
         return x < 0 || y < 0 || x >= side || y >= side ? null : new Shift(x - reach, y - reach);
     }
 
@@ -95,7 +99,7 @@ final class HeatSquare extends Spoken {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Rectangle2D.Double place = place();
         g.setColor(Theme.colour(Token.CARD));

@@ -30,6 +30,7 @@ import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to the image: by a point on a pad, by numbers, at random, or round in a circle. */
@@ -142,7 +143,7 @@ final class MoveCard {
     private JSpinner spinner(SpinnerNumberModel numbers, String name, DoubleConsumer chosen) {
         JSpinner spinner = new JSpinner(numbers);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0.####");
-        editor.getTextField().setFont(Fonts.mono(11));
+        Zoom.font(editor.getTextField(), Fonts.mono(11));
         editor.getTextField().setColumns(4);
         editor.getTextField().getAccessibleContext().setAccessibleName(name);
         spinner.setEditor(editor);
@@ -156,7 +157,7 @@ final class MoveCard {
     }
 
     private static <T> void titled(JComboBox<T> combo, Function<T, String> title) {
-        combo.setFont(Fonts.sans(12));
+        Zoom.font(combo, Fonts.sans(12));
         combo.setRenderer(new DefaultListCellRenderer() {
             private static final long serialVersionUID = 1L;
 

@@ -25,6 +25,7 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Latest;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of the network, each with the error of the last layer before and after, and a button that carries it out. */
@@ -106,7 +107,7 @@ final class RemediesCard {
             name.setToolTipText(remedy.kind().help());
             JLabel numbers = Labels.mono(
                     Text.of("shift.try.change", before, tried.errors().get(i)), 11);
-            numbers.setFont(Fonts.mono(11));
+            Zoom.font(numbers, Fonts.mono(11));
             Labels.colour(numbers, Token.ACCENT);
             JButton apply = Buttons.outlined(Text.of("field.whatIf.apply"));
             apply.setToolTipText(remedy.kind().help());

@@ -27,8 +27,8 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** How far the shift is for each layer, in its own units, and why the lanes differ where they do. */
@@ -140,31 +140,32 @@ final class SeenByLayersCard {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(120, (lines.size() + 1) * LINE);
+            return Zoom.size(120, (lines.size() + 1) * LINE);
         }
 
         @Override
         protected void paintComponent(Graphics graphics) {
-            Graphics2D g = Strokes.smooth(graphics);
+            Graphics2D g = Zoom.graphics(graphics);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             Font words = Fonts.sans(11);
-            int right = getWidth() - 46;
+            int width = Zoom.logical(getWidth());
+            int right = width - 46;
             left(g, words, Text.of("shift.seen.layer"), 0, 15, 140, Token.TEXT2);
             right(g, words, Text.of("shift.seen.stride"), right - 92, 15, Token.TEXT2);
             right(g, words, Text.of("shift.seen.units"), right, 15, Token.TEXT2);
-            right(g, words, Text.of("shift.seen.whole"), getWidth(), 15, Token.TEXT2);
+            right(g, words, Text.of("shift.seen.whole"), width, 15, Token.TEXT2);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 int y = (i + 1) * LINE;
                 g.setColor(Theme.colour(Token.LINE));
-                g.fillRect(0, y, getWidth(), 1);
+                g.fillRect(0, y, width, 1);
                 Token ink = line.whole() ? Token.TEXT : Token.WARNING;
                 left(g, Fonts.sans(12), line.names(), 0, y + 16, right - 128, Token.TEXT);
                 right(g, Fonts.mono(11), line.stride(), right - 92, y + 16, Token.TEXT);
                 Font mono = line.told() ? line.whole() ? Fonts.mono(11) : Fonts.monoBold(11) : words;
                 right(g, mono, line.units(), right, y + 16, line.told() ? ink : Token.TEXT2);
                 if (line.told()) {
-                    mark(g, line.whole(), getWidth() - 12, y + 12);
+                    mark(g, line.whole(), width - 12, y + 12);
                 }
             }
             g.dispose();

@@ -18,6 +18,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Spoken;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** A square on which the shift is a point: a grid line for every step of the last layer's units. */
 final class ShiftPad extends Spoken {
@@ -33,7 +34,6 @@ final class ShiftPad extends Spoken {
 
     ShiftPad(ShiftModel model) {
         this.model = model;
-        setPreferredSize(new Dimension(180, 180));
         setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
         MouseAdapter mouse = new MouseAdapter() {
             @Override
@@ -49,6 +49,11 @@ final class ShiftPad extends Spoken {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         setToolTipText(Text.of("shift.pad.help"));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return Zoom.size(180, 180);
     }
 
     /** The total stride, and to which multiples the mouse moves. */
@@ -76,10 +81,13 @@ final class ShiftPad extends Spoken {
         Graphics2D g = Strokes.smooth(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Strokes.box(g, this, 6, Token.FIELD, Token.LINE2);
-        double middleX = getWidth() / 2.0;
-        double middleY = getHeight() / 2.0;
-        double px = getWidth() / (2.0 * REACH);
-        double py = getHeight() / (2.0 * REACH);
+        g.scale(Zoom.factor(), Zoom.factor());
+        double width = Zoom.width(this);
+        double height = Zoom.height(this);
+        double middleX = width / 2.0;
+        double middleY = height / 2.0;
+        double px = width / (2.0 * REACH);
+        double py = height / (2.0 * REACH);
         g.setColor(Theme.colour(Token.LINE));
         g.setStroke(new BasicStroke(1));
         int each = Math.max(1, stride);
@@ -87,24 +95,24 @@ final class ShiftPad extends Spoken {
             for (int sign : new int[] {-1, 1}) {
                 double x = middleX + sign * i * px;
                 double y = middleY + sign * i * py;
-                g.draw(new Line2D.Double(x, 1, x, getHeight() - 2.0));
-                g.draw(new Line2D.Double(1, y, getWidth() - 2.0, y));
+                g.draw(new Line2D.Double(x, 1, x, height - 2.0));
+                g.draw(new Line2D.Double(1, y, width - 2.0, y));
             }
         }
         g.setColor(Theme.colour(Token.TEXT3));
-        g.draw(new Line2D.Double(middleX, 1, middleX, getHeight() - 2.0));
-        g.draw(new Line2D.Double(1, middleY, getWidth() - 2.0, middleY));
+        g.draw(new Line2D.Double(middleX, 1, middleX, height - 2.0));
+        g.draw(new Line2D.Double(1, middleY, width - 2.0, middleY));
         g.setFont(Fonts.mono(10));
         g.setColor(Theme.colour(Token.TEXT2));
-        g.drawString("−" + REACH, 5, getHeight() - 6);
-        g.drawString(String.valueOf(REACH), getWidth() - 18, getHeight() - 6);
+        g.drawString("−" + REACH, 5, (float) height - 6);
+        g.drawString(String.valueOf(REACH), (float) width - 18, (float) height - 6);
         ShiftLook look = model.look();
         double x = middleX + Math.max(-REACH, Math.min(REACH, look.dx())) * px;
         double y = middleY + Math.max(-REACH, Math.min(REACH, look.dy())) * py;
         g.setColor(Theme.colour(Token.ACCENT));
         g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 3}, 0));
-        g.draw(new Line2D.Double(x, y, x, getHeight() - 2.0));
-        g.draw(new Line2D.Double(x, y, getWidth() - 2.0, y));
+        g.draw(new Line2D.Double(x, y, x, height - 2.0));
+        g.draw(new Line2D.Double(x, y, width - 2.0, y));
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(middleX, middleY, x, y));
         g.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));

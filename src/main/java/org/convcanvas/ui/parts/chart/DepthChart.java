@@ -11,6 +11,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -137,7 +138,7 @@ public final class DepthChart extends JPanel {
         double value = at < line.values().length ? line.values()[at] : Double.NaN;
         if (Double.isFinite(value)) {
             XYTextAnnotation number = new XYTextAnnotation(" " + Numbers.of(value), at + 0.08, value);
-            number.setFont(Fonts.monoBold(11));
+            number.setFont(Zoom.font(Fonts.monoBold(11)));
             number.setPaint(Theme.colour(line.look().colour));
             number.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(number, false);
@@ -157,13 +158,13 @@ public final class DepthChart extends JPanel {
         plot.setRenderer(renderer);
         Dress.put(panel.getChart());
         if (named) {
-            plot.getDomainAxis().setTickLabelFont(Fonts.sans(10));
+            plot.getDomainAxis().setTickLabelFont(Zoom.font(Fonts.sans(10)));
         }
     }
 
     private static BasicStroke stroke(Look look) {
         return switch (look) {
-            case THEORY -> new BasicStroke(1.75f);
+            case THEORY -> new BasicStroke((float) (1.75 * Zoom.factor()));
             case MEASURED -> dashed(5, 4);
             case RANDOM -> dashed(1.5f, 3);
         };

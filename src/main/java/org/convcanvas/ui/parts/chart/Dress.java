@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -42,9 +43,9 @@ final class Dress {
         plot.setOutlinePaint(Theme.colour(Token.LINE));
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Theme.colour(Token.LINE));
-        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke(Zoom.line()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(6, 0, 0, 2));
+        plot.setInsets(new RectangleInsets(Zoom.px(6), 0, 0, Zoom.px(2)));
         for (int i = 0; i < plot.getDomainAxisCount(); i++) {
             axis(plot.getDomainAxis(i), Token.TEXT2);
         }
@@ -55,8 +56,8 @@ final class Dress {
     }
 
     private static void axis(ValueAxis axis, Token colour) {
-        axis.setTickLabelFont(Fonts.mono(TICK));
-        axis.setLabelFont(Fonts.sans(LABEL));
+        axis.setTickLabelFont(Zoom.font(Fonts.mono(TICK)));
+        axis.setLabelFont(Zoom.font(Fonts.sans(LABEL)));
         axis.setTickLabelPaint(Theme.colour(colour));
         axis.setLabelPaint(Theme.colour(Token.TEXT2));
         axis.setAxisLinePaint(Theme.colour(Token.LINE2));

@@ -14,6 +14,7 @@ import org.convcanvas.analysis.MapStatistics;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -86,7 +87,8 @@ public final class Histogram extends JPanel {
                 Theme.colour(Token.TEXT3),
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 3}, 0)));
         if (marked != null && Float.isFinite(marked)) {
-            plot.addDomainMarker(new ValueMarker(marked, Theme.colour(Token.ACCENT), new BasicStroke(1.5f)));
+            plot.addDomainMarker(new ValueMarker(
+                    marked, Theme.colour(Token.ACCENT), new BasicStroke((float) (1.5 * Zoom.factor()))));
         }
     }
 

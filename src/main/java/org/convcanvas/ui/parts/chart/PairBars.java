@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -75,7 +76,7 @@ public final class PairBars extends JPanel {
         amounts.setRange(0, most * 1.18);
         plot.setDataset(data);
         Dress.put(panel.getChart());
-        places.setTickLabelFont(Fonts.sans(10));
+        places.setTickLabelFont(Zoom.font(Fonts.sans(10)));
         plot.clearAnnotations();
         for (int i = 0; i < names.size() && names.size() <= MOST_NUMBERS; i++) {
             number(first[i], i - 0.19, most, Token.ACCENT);
@@ -106,7 +107,7 @@ public final class PairBars extends JPanel {
                             ? "<.1"
                             : String.format(Locale.ENGLISH, percent >= 9.95 ? "%.0f" : "%.1f", percent);
             XYTextAnnotation number = new XYTextAnnotation(text, place, value + most * 0.02);
-            number.setFont(Fonts.monoBold(10));
+            number.setFont(Zoom.font(Fonts.monoBold(10)));
             number.setPaint(Theme.colour(ink));
             number.setTextAnchor(TextAnchor.BOTTOM_CENTER);
             plot.addAnnotation(number, false);

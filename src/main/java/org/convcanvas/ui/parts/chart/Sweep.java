@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import javax.swing.JPanel;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -43,9 +44,9 @@ public final class Sweep extends JPanel {
     private void dress() {
         Dress.put(panel.getChart());
         plot.getRenderer(0).setSeriesPaint(0, Theme.colour(Token.TEXT3));
-        plot.getRenderer(0).setSeriesStroke(0, new BasicStroke(1.2f));
+        plot.getRenderer(0).setSeriesStroke(0, new BasicStroke((float) (1.2 * Zoom.factor())));
         plot.getRenderer(1).setSeriesPaint(0, Theme.colour(Token.ACCENT));
-        plot.getRenderer(1).setSeriesStroke(0, new BasicStroke(1.6f));
+        plot.getRenderer(1).setSeriesStroke(0, new BasicStroke((float) (1.6 * Zoom.factor())));
     }
 
     /**
@@ -64,7 +65,8 @@ public final class Sweep extends JPanel {
         input.setVisible(inputs.length > 0);
         dress();
         plot.clearDomainMarkers();
-        plot.addDomainMarker(new ValueMarker(at, Theme.colour(Token.TEXT), new BasicStroke(1.5f)));
+        plot.addDomainMarker(
+                new ValueMarker(at, Theme.colour(Token.TEXT), new BasicStroke((float) (1.5 * Zoom.factor()))));
     }
 
     private static XYSeriesCollection line(float[] numbers) {

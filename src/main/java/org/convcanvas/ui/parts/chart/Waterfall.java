@@ -18,6 +18,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -102,7 +103,7 @@ public final class Waterfall extends JPanel {
             double at = up ? step.to() + room * 0.12 : step.to() - room * 0.12;
             XYTextAnnotation number = new XYTextAnnotation(Numbers.signed((float) step.amount(), true), i, at);
             boolean strong = step.channel() == chosen || step.channel() == Contributions.VALUE;
-            number.setFont(strong ? Fonts.monoBold(10) : Fonts.mono(10));
+            number.setFont(Zoom.font(strong ? Fonts.monoBold(10) : Fonts.mono(10)));
             number.setPaint(Theme.colour(strong ? Token.ACCENT : Token.TEXT));
             number.setTextAnchor(up ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
             plot.addAnnotation(number, false);
