@@ -8,6 +8,10 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,12 +22,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import org.convcanvas.analysis.ImageMove;
 import org.convcanvas.analysis.ShiftResult;
 import org.convcanvas.app.Main;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.lens.shift.LanesView;
 import org.jspecify.annotations.Nullable;
 
@@ -136,17 +142,25 @@ public final class Latency {
         System.out.println("                      median   95 %   most   skipped   longest stall (ms)");
         Component grid = scene.named("kernel grid");
         Point cell = Hand.onScreen(grid, grid.getWidth() / 2.0, grid.getHeight() / 2.0);
-        drag("kernel drag", cell, true, true);
+        drag("kernel drag", cell, true, true, () -> {});
         Point map = scene.tile("Conv 2", 4);
-        drag("probe hover", map, false, false);
+        drag("probe hover", map, false, false, () -> {});
+        Drawing drawing = scene.window().drawing();
+        SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.BRUSH));
+        Point input = scene.tile("Input", 0);
+        drag("brush stroke", input, true, true, () -> drawing.rgb(~drawing.brush().rgb()));
+        SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.POINTER));
+        SwingUtilities.invokeAndWait(scene.session()::undo);
+        open(photo(6000, 4000), "24-megapixel photo");
+        SwingUtilities.invokeAndWait(scene.session()::undo);
         lens(Lens.RECEPTIVE_FIELD);
-        drag("field hover", scene.tile("Pool 2", 0), false, false);
+        drag("field hover", scene.tile("Pool 2", 0), false, false, () -> {});
         System.out.printf(Locale.ENGLISH, "  the heat is that of the unit after %s%n", heat.words());
         lens(Lens.SHIFT);
         LanesView lanes = (LanesView) scene.named("lanes");
         Rectangle image = lanes.image();
         shift = lanes;
-        drag("shift drag", Hand.onScreen(lanes, image.getCenterX(), image.getCenterY()), true, false);
+        drag("shift drag", Hand.onScreen(lanes, image.getCenterX(), image.getCenterY()), true, false, () -> {});
     }
 
     private void lens(Lens lens) throws Exception {
@@ -155,14 +169,48 @@ public final class Latency {
         robot.delay(2500);
     }
 
-    private void drag(String name, Point at, boolean pressed, boolean changes) throws Exception {
+    /** A file with so many pixels, all different from their neighbours. */
+    private static Path photo(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, (x * y / 97 & 0xFF) << 16 | (x / 9 & 0xFF) << 8 | y / 7 & 0xFF);
+            }
+        }
+        Path file = Files.createTempFile("photo", ".jpg");
+        ImageIO.write(image, "jpg", file.toFile());
+        return file;
+    }
+
+    /** Opens an image file; how long until its maps are there, and how long the window does not answer meanwhile. */
+    private void open(Path file, String name) throws Exception {
+        stalls.longestMillis();
+        long begin = System.nanoTime();
+        String wanted = String.valueOf(file.getFileName());
+        SwingUtilities.invokeLater(() -> scene.window().open(file));
+        boolean[] there = new boolean[1];
+        while (!there[0]) {
+            robot.delay(5);
+            SwingUtilities.invokeAndWait(
+                    () -> there[0] = scene.experiment().picture().name().equals(wanted));
+        }
+        scene.awaitMaps();
+        double millis = (System.nanoTime() - begin) / 1e6;
+        robot.delay(1000); // thumbnails and what else comes after
+        System.out.printf(
+                Locale.ENGLISH, "%-20s %7.0f %33.1f%n", name, millis, stalls.longestMillis());
+        Files.delete(file);
+    }
+
+    /** @param turn what is done on the event thread where the movement turns, so that the way back changes something too */
+    private void drag(String name, Point at, boolean pressed, boolean changes, Runnable turn) throws Exception {
         byRevision = changes;
         robot.mouseMove(at.x, at.y);
         robot.delay(300);
         if (pressed) {
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         }
-        move(at, WARM_UP_SECONDS);
+        move(at, WARM_UP_SECONDS, turn);
         robot.delay(500);
         SwingUtilities.invokeAndWait(() -> {
             millis.clear();
@@ -173,7 +221,7 @@ public final class Latency {
             Objects.requireNonNull(paints).meanMillis();
         });
         stalls.longestMillis();
-        move(at, SECONDS);
+        move(at, SECONDS, turn);
         robot.delay(500);
         double stall = stalls.longestMillis();
         if (pressed) {
@@ -201,10 +249,13 @@ public final class Latency {
     }
 
     /** Up and down by 20 pixels, and to the side so that neighbouring movements differ. */
-    private void move(Point centre, int seconds) {
+    private void move(Point centre, int seconds, Runnable turn) {
         long begin = System.nanoTime();
         for (int i = 0; i < seconds * HERTZ; i++) {
             int phase = i % 80;
+            if (phase % 40 == 0) {
+                SwingUtilities.invokeLater(turn);
+            }
             int dy = phase < 40 ? 20 - phase : phase - 60;
             Point to = new Point(centre.x + i % 3, centre.y + dy);
             long due = begin + i * 1_000_000_000L / HERTZ;
