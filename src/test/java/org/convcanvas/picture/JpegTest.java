@@ -93,15 +93,26 @@ class JpegTest {
     @Test
     void inksBecomeColours() throws Exception {
         // Adobe writes inks inverted: 255 is none. Without cyan and black, with all magenta and yellow: red.
-        Picture picture = decode(cmyk(255, 0, 0, 255));
+        assertRed(decode(cmyk(0, 255, 0, 0, 255)));
+        assertThat(decode(cmyk(0, 255, 255, 255, 255)).rgb()).containsOnly(0xFFFFFF);
+    }
+
+    @Test
+    void inksAsLumaAndTwoDifferencesBecomeColours() throws Exception {
+        // The same red as Y, Cb, Cr of what cyan, magenta and yellow leave of 255, and black beside them.
+        assertRed(decode(cmyk(2, 179, 171, 1, 255)));
+        assertThat(decode(cmyk(2, 0, 128, 128, 255)).rgb()).containsOnly(0xFFFFFF);
+    }
+
+    private static void assertRed(Picture picture) {
         int pixel = picture.rgb()[9 * 16 + 7];
         assertThat(pixel >> 16).isGreaterThan(200);
         assertThat(pixel >> 8 & 0xFF).isLessThan(80);
         assertThat(pixel & 0xFF).isLessThan(80);
-        assertThat(decode(cmyk(255, 255, 255, 255)).rgb()).containsOnly(0xFFFFFF);
     }
 
-    private static byte[] cmyk(int... inks) throws Exception {
+    /** @param transform 0 for four inks, 2 for the first three as luma and colour differences */
+    private static byte[] cmyk(int transform, int... inks) throws Exception {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, new Point(0, 0));
         for (int i = 0; i < 256; i++) {
             raster.setPixel(i % 16, i / 16, inks);
@@ -119,7 +130,7 @@ class JpegTest {
             writer.write(null, new IIOImage(raster, null, null), null);
         }
         byte[] jpeg = bytes.toByteArray();
-        byte[] adobe = bytes(0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0);
+        byte[] adobe = bytes(0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform);
         return join(Arrays.copyOf(jpeg, 2), adobe, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 }
