@@ -148,7 +148,12 @@ public final class Latency {
         Drawing drawing = scene.window().drawing();
         SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.BRUSH));
         Point input = scene.tile("Input", 0);
-        drag("brush stroke", input, true, true, () -> drawing.rgb(~drawing.brush().rgb()));
+        drag(
+                "brush stroke",
+                input,
+                true,
+                true,
+                () -> drawing.rgb(~drawing.brush().rgb()));
         SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.POINTER));
         SwingUtilities.invokeAndWait(scene.session()::undo);
         open(photo(6000, 4000), "24-megapixel photo");
@@ -197,8 +202,7 @@ public final class Latency {
         scene.awaitMaps();
         double millis = (System.nanoTime() - begin) / 1e6;
         robot.delay(1000); // thumbnails and what else comes after
-        System.out.printf(
-                Locale.ENGLISH, "%-20s %7.0f %33.1f%n", name, millis, stalls.longestMillis());
+        System.out.printf(Locale.ENGLISH, "%-20s %7.0f %33.1f%n", name, millis, stalls.longestMillis());
         Files.delete(file);
     }
 

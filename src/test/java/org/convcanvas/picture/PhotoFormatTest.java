@@ -43,9 +43,7 @@ class PhotoFormatTest {
             for (int x = 0; x < image.getWidth(); x++) {
                 int rgb = image.getRGB(x, y);
                 // not quite the multiple of 257 that 8 bits would be: rounding must find the nearest
-                int[] samples = {
-                    near(rgb >> 16 & 0xFF, 60), near(rgb >> 8 & 0xFF, -60), near(rgb & 0xFF, 90), 0xFFFF
-                };
+                int[] samples = {near(rgb >> 16 & 0xFF, 60), near(rgb >> 8 & 0xFF, -60), near(rgb & 0xFF, 90), 0xFFFF};
                 raster.setPixel(x, y, alpha ? samples : Arrays.copyOf(samples, 3));
             }
         }
@@ -61,8 +59,8 @@ class PhotoFormatTest {
     void pngOfSixteenBits(boolean alpha) {
         BufferedImage image = colours(19, 11);
         for (boolean interlaced : new boolean[] {false, true}) {
-            Consumer<ImageWriteParam> mode = param -> param.setProgressiveMode(
-                    interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            Consumer<ImageWriteParam> mode = param ->
+                    param.setProgressiveMode(interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             byte[] png = write("png", deep(image, alpha), mode, metadata -> {});
             assertThat(png[24]).as("bits of a sample").isEqualTo((byte) 16);
             assertThat(png[28]).as("interlaced").isEqualTo((byte) (interlaced ? 1 : 0));
@@ -90,8 +88,7 @@ class PhotoFormatTest {
             palette[2][i] = (byte) (90 + 5 * i);
             palette[3][i] = (byte) (i == 0 ? 0 : i == 1 ? 128 : 255 - i / 2);
         }
-        IndexColorModel model =
-                new IndexColorModel(bits, colours, palette[0], palette[1], palette[2], palette[3]);
+        IndexColorModel model = new IndexColorModel(bits, colours, palette[0], palette[1], palette[2], palette[3]);
         WritableRaster raster = model.createCompatibleWritableRaster(23, 13);
         for (int i = 0; i < 23 * 13; i++) {
             raster.setSample(i % 23, i / 23, 0, (i * 7 + i / 23) % colours);
@@ -152,8 +149,8 @@ class PhotoFormatTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void tiledTiffOfGrayAndOfSixteenBits(boolean sixteen) {
-        BufferedImage gray = new BufferedImage(
-                40, 20, sixteen ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage gray =
+                new BufferedImage(40, 20, sixteen ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_BYTE_GRAY);
         int[] expected = new int[800];
         for (int i = 0; i < 800; i++) {
             int value = i * 255 / 799;

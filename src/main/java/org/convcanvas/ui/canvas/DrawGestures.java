@@ -53,6 +53,9 @@ final class DrawGestures {
         }
         if (now) {
             prepare();
+        } else {
+            prepared = null;
+            sheet = null; // as large as a picture
         }
         canvas.repaint();
     }
