@@ -1,6 +1,7 @@
 package org.convcanvas.window;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.convcanvas.app.Main;
 import org.convcanvas.ui.frame.MainFrame;
 
@@ -69,6 +71,30 @@ public final class Soak {
         KeyEvent.VK_ENTER,
         KeyEvent.VK_N,
     };
+    /** Numbers, sizes, fractions, names, and what is none of these. */
+    private static final List<String> TEXTS = List.of(
+            "0",
+            "1",
+            "7",
+            "-3",
+            "0.5",
+            "-.25",
+            "1/9",
+            "1/0",
+            "3x5",
+            "2 x 1",
+            "999999",
+            "1e9",
+            "-",
+            ".",
+            "",
+            "nan",
+            "relu 1",
+            "conv 2",
+            "a name that is far too long for a layer and goes on and on until nobody reads it any more",
+            "64",
+            "224");
+
     private static final long MARGIN = 96L << 20;
 
     private final Scene scene;
@@ -177,8 +203,10 @@ public final class Soak {
         while (System.nanoTime() < end) {
             done++;
             int kind = random.nextInt(100);
-            if (kind < 45) {
+            if (kind < 38) {
                 click();
+            } else if (kind < 45) {
+                type();
             } else if (kind < 65) {
                 drag();
             } else if (kind < 75) {
@@ -282,6 +310,51 @@ public final class Soak {
         robot.keyPress(code);
         robot.keyRelease(code);
         robot.keyRelease(KeyEvent.VK_CONTROL);
+    }
+
+    /** Types a text into one of the fields in sight, and then takes it, leaves it or gives it up. */
+    private void type() throws Exception {
+        List<Point> fields = new ArrayList<>();
+        SwingUtilities.invokeAndWait(() -> {
+            for (Window window : Window.getWindows()) {
+                if (window.isShowing()) {
+                    fields(window, fields);
+                }
+            }
+        });
+        if (fields.isEmpty()) {
+            return;
+        }
+        Point at = fields.get(random.nextInt(fields.size()));
+        String text = TEXTS.get(random.nextInt(TEXTS.size()));
+        int end = new int[] {KeyEvent.VK_ENTER, KeyEvent.VK_TAB, KeyEvent.VK_ESCAPE}[random.nextInt(3)];
+        note("type \"" + text + "\" at " + at.x + "," + at.y + ", " + KeyEvent.getKeyText(end));
+        robot.mouseMove(at.x, at.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        control(KeyEvent.VK_A);
+        for (char each : text.toCharArray()) {
+            int code = KeyEvent.getExtendedKeyCodeForChar(each);
+            robot.keyPress(code);
+            robot.keyRelease(code);
+        }
+        key(end);
+    }
+
+    /** The middles of all fields that can be typed into, on the screen. */
+    private static void fields(Container in, List<Point> found) {
+        for (Component child : in.getComponents()) {
+            if (child instanceof JTextComponent field && field.isShowing() && field.isEnabled() && field.isEditable()) {
+                Rectangle seen = field.getVisibleRect();
+                if (!seen.isEmpty()) {
+                    Point at = field.getLocationOnScreen();
+                    at.translate((int) seen.getCenterX(), (int) seen.getCenterY());
+                    found.add(at);
+                }
+            } else if (child instanceof Container inner) {
+                fields(inner, found);
+            }
+        }
     }
 
     private void open() {

@@ -33,8 +33,9 @@ final class KeyGestures {
         bind("right", () -> move(1, 0), key(KeyEvent.VK_RIGHT));
         bind("up", () -> move(0, -1), key(KeyEvent.VK_UP));
         bind("down", () -> move(0, 1), key(KeyEvent.VK_DOWN));
-        bind("before", () -> channel(-1), typed('['));
-        bind("behind", () -> channel(1), typed(']'));
+        // brackets need a third level on many keyboards
+        bind("before", () -> channel(-1), typed('['), KeyStroke.getKeyStroke("alt UP"));
+        bind("behind", () -> channel(1), typed(']'), KeyStroke.getKeyStroke("alt DOWN"));
         bind("pin", pins::toggle, key(KeyEvent.VK_P));
         // not bound: a tooltip that is shown takes that key for itself, after those who only listen
         canvas.addKeyListener(new KeyAdapter() {

@@ -178,8 +178,8 @@ final class CommandTable {
         rows.add(Command.of("larger", () -> window.resize(1)).keys(LARGER));
         rows.add(Command.of("smaller", () -> window.resize(-1)).keys(SMALLER));
         rows.add(Command.of("usual", () -> window.resize(0)).keys(USUAL));
-        rows.add(Command.of("rail", window::toggleRail).keys("menu 1"));
-        rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2"));
+        rows.add(Command.of("rail", window::toggleRail).keys("menu 1", "menu shift 1", "menu NUMPAD1"));
+        rows.add(Command.of("inspector", window::toggleInspector).keys("menu 2", "menu shift 2", "menu NUMPAD2"));
         rows.add(Command.of("drawer", window::toggleDrawer).keys("F9"));
         rows.add(theme(session, window));
         rows.add(Command.of("themeSystem", () -> window.followSystem(!window.followsSystem()))
