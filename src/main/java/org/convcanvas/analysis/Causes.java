@@ -12,6 +12,7 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Flatten;
 import org.convcanvas.network.FullyConnected;
@@ -145,6 +146,9 @@ final class Causes {
     }
 
     private static boolean isUnshared(Layer layer) {
-        return layer instanceof LocallyConnected || layer instanceof Conv conv && conv.bias() == Bias.UNTIED;
+        return layer instanceof LocallyConnected
+                || layer instanceof DriftedConv drifted && drifted.amount() > 0
+                || layer instanceof DriftedConv untied && untied.conv().bias() == Bias.UNTIED
+                || layer instanceof Conv conv && conv.bias() == Bias.UNTIED;
     }
 }

@@ -19,6 +19,12 @@ record MapGrid(ReceptiveField field, Pair phaseA, Pair phaseB) {
         return new MapGrid(field, Pair.of(0), Pair.of(0));
     }
 
+    /** Whether the choices moved both as far. */
+    boolean movesLike(MapGrid other) {
+        return phaseB.y() - phaseA.y() == other.phaseB.y() - other.phaseA.y()
+                && phaseB.x() - phaseA.x() == other.phaseB.x() - other.phaseA.x();
+    }
+
     /** How many units lane B has to be shifted: (d + phase B - phase A) / j. */
     Shift units(Transformation shift) {
         Shift d = (Shift) shift;

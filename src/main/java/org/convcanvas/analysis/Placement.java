@@ -3,9 +3,14 @@ package org.convcanvas.analysis;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.compute.Phase;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,14 @@ record Placement(LayerShift.Scope scope, @Nullable MapGrid grid) {
     private static final Placement WHOLE = new Placement(LayerShift.Scope.INVARIANCE, null);
     private static final Placement UNDEFINED = new Placement(LayerShift.Scope.UNDEFINED, null);
 
-    /** Those of the input and of every node, by name. */
-    static Map<String, Placement> of(Network network) {
+    /**
+     * Those of the input and of every node, by name.
+     *
+     * @param still the network on the image as it is
+     * @param moved the same network on the moved image; both choose grids where a layer does so
+     */
+    static Map<String, Placement> of(Evaluation still, Evaluation moved) {
+        Network network = still.network();
         Map<String, ReceptiveField> fields = ReceptiveField.of(network);
         Map<String, Placement> placements = new HashMap<>();
         Set<String> everything = new HashSet<>();
@@ -30,12 +41,41 @@ record Placement(LayerShift.Scope scope, @Nullable MapGrid grid) {
                     || node.inputs().stream().anyMatch(everything::contains)) {
                 everything.add(node.id());
                 placements.put(node.id(), WHOLE);
-            } else if (field == null) {
-                placements.put(node.id(), UNDEFINED);
             } else {
-                placements.put(node.id(), new Placement(LayerShift.Scope.EQUIVARIANCE, MapGrid.of(field)));
+                MapGrid grid = field == null ? null : joined(node, field, placements);
+                if (grid != null && node.layer() instanceof PolyphaseSampling sampling) {
+                    String from = node.inputs().get(0);
+                    grid = chosen(
+                            grid,
+                            Objects.requireNonNull(fields.get(from)).jump(),
+                            Phase.of(sampling, moved.map(from)),
+                            Phase.of(sampling, still.map(from)));
+                }
+                placements.put(
+                        node.id(), grid == null ? UNDEFINED : new Placement(LayerShift.Scope.EQUIVARIANCE, grid));
             }
         }
         return placements;
+    }
+
+    /** What the inputs' grids become in common; null where they are undefined, or where their choices moved them apart. */
+    private static @Nullable MapGrid joined(Node node, ReceptiveField field, Map<String, Placement> placements) {
+        MapGrid first = null;
+        for (String name : node.inputs()) {
+            MapGrid grid = Objects.requireNonNull(placements.get(name)).grid;
+            if (grid == null || first != null && !first.movesLike(grid)) {
+                return null;
+            }
+            first = first == null ? grid : first;
+        }
+        return first == null ? null : new MapGrid(field, first.phaseA(), first.phaseB());
+    }
+
+    private static MapGrid chosen(MapGrid grid, Pair jump, Pair a, Pair b) {
+        return new MapGrid(grid.field(), further(grid.phaseA(), jump, a), further(grid.phaseB(), jump, b));
+    }
+
+    private static Pair further(Pair phase, Pair jump, Pair by) {
+        return new Pair(phase.y() + jump.y() * by.y(), phase.x() + jump.x() * by.x());
     }
 }

@@ -5,14 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.convcanvas.compute.Drift;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.compute.Phase;
 import org.convcanvas.compute.ReferenceKernels;
 import org.convcanvas.network.Activation;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Flatten;
 import org.convcanvas.network.FullyConnected;
@@ -22,6 +26,8 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pad;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
@@ -58,6 +64,12 @@ public final class Probe {
         Layer layer = node.layer();
         if (layer instanceof Conv conv) {
             return convolution(conv, inChannel);
+        } else if (layer instanceof DriftedConv drifted) {
+            return drifted(drifted, inChannel);
+        } else if (layer instanceof BlurPool blur) {
+            return blurred(blur);
+        } else if (layer instanceof PolyphaseSampling sampling) {
+            return sampled(sampling);
         } else if (layer instanceof LocallyConnected local) {
             return unshared(local, inChannel);
         } else if (layer instanceof FullyConnected connected) {
@@ -98,7 +110,10 @@ public final class Probe {
     }
 
     private Arithmetic convolution(Conv conv, int inChannel) {
-        Tensor kernel = Objects.requireNonNull(weights().get(WeightSpec.KERNEL));
+        return convolution(conv, Objects.requireNonNull(weights().get(WeightSpec.KERNEL)), inChannel);
+    }
+
+    private Arithmetic convolution(Conv conv, Tensor kernel, int inChannel) {
         int channels = kernel.shape().extent(1);
         int first = channel / (conv.filters() / conv.groups()) * channels;
         int plane = kernel.shape().extent(2) * kernel.shape().extent(3);
@@ -111,6 +126,30 @@ public final class Probe {
             rows.add(row);
         }
         return weighted(patches, rows, inChannel);
+    }
+
+    private Arithmetic drifted(DriftedConv drifted, int inChannel) {
+        Shape output = evaluation.map(node.id()).shape();
+        Tensor kernel = Objects.requireNonNull(weights().get(WeightSpec.KERNEL));
+        int taps = kernel.shape().size() / kernel.shape().extent(0);
+        Drift drift = new Drift(drifted, taps, output.plane());
+        Tensor own = kernel.with(data -> {
+            for (int tap = 0; tap < taps; tap++) {
+                data[channel * taps + tap] *= drift.factor(channel, tap, y * output.width() + x);
+            }
+        });
+        return convolution(drifted.conv(), own, inChannel);
+    }
+
+    private Arithmetic blurred(BlurPool blur) {
+        Patch patch = Patch.of(node.inputs().get(0), input(), channel, blur.window(), y, x);
+        return weighted(List.of(patch), List.of(blur.kernel()), 0);
+    }
+
+    private Arithmetic sampled(PolyphaseSampling sampling) {
+        Pair phase = Phase.of(sampling, input());
+        int row = y * sampling.stride().y() + phase.y();
+        return passed(node.inputs().get(0), channel, row, x * sampling.stride().x() + phase.x());
     }
 
     private Arithmetic unshared(LocallyConnected local, int inChannel) {

@@ -12,6 +12,7 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.Softmax;
 import org.convcanvas.tensor.Shape;
 
@@ -39,7 +40,8 @@ record Seen(BitSet channels, Places places) {
     private BitSet channels(Network network, Node node, int k, int count) {
         Layer layer = node.layer();
         BitSet from = new BitSet(count);
-        if (layer instanceof Conv conv) {
+        Conv conv = Sharing.shared(layer);
+        if (conv != null) {
             int filters = conv.filters() / conv.groups();
             int group = count / conv.groups();
             channels.stream().map(c -> c / filters).forEach(g -> from.set(g * group, (g + 1) * group));

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShiftExperiment {
     private final Evaluation still;
-    private final Map<String, Placement> placements;
 
     /**
      * @param still the network on the image as it is, exact
@@ -33,13 +32,15 @@ public final class ShiftExperiment {
             throw new IllegalArgumentException("an evaluation that is not exact");
         }
         this.still = still;
-        this.placements = Placement.of(still.network());
     }
 
     /** The experiment on an image that has not been evaluated yet. */
     public static ShiftExperiment of(Network network, Weights weights, Tensor image, Parallel parallel, Cancel cancel) {
         return new ShiftExperiment(Engine.evaluate(network, weights, image, null, parallel, cancel));
     }
+
+    /** What one move makes of the network. */
+    private record Lanes(ImageMove move, Evaluation moved, Map<String, Placement> placements) {}
 
     /** The network on the image as it is. */
     public Evaluation still() {
@@ -57,12 +58,14 @@ public final class ShiftExperiment {
         Tensor image = move.image(still.input());
         // from scratch: lane A must not owe anything to the evaluation that lane B is made of
         Evaluation moved = Engine.evaluate(network, still.weights(), image, null, parallel, cancel);
+        Map<String, Placement> placements = Placement.of(still, moved);
         Map<String, Set<Cause>> causes = Causes.of(network, move, placements);
         Map<String, LayerShift> layers = new LinkedHashMap<>();
-        layers.put(Network.INPUT, layer(Network.INPUT, move, moved, Set.of(), parallel, cancel));
+        Lanes lanes = new Lanes(move, moved, placements);
+        layers.put(Network.INPUT, layer(Network.INPUT, lanes, Set.of(), parallel, cancel));
         for (Node node : network.nodes()) {
             Set<Cause> here = causes.getOrDefault(node.id(), Set.of());
-            layers.put(node.id(), layer(node.id(), move, moved, here, parallel, cancel));
+            layers.put(node.id(), layer(node.id(), lanes, here, parallel, cancel));
         }
         return new ShiftResult(move, still, moved, layers);
     }
@@ -72,16 +75,17 @@ public final class ShiftExperiment {
         ImageMove move = new ImageMove(shift, border, interpolation);
         Network network = still.network();
         Evaluation moved = Engine.evaluate(network, still.weights(), move.image(still.input()), null, parallel, cancel);
+        Lanes lanes = new Lanes(move, moved, Placement.of(still, moved));
         Map<String, SweepPoint.Layer> layers = new LinkedHashMap<>();
-        layers.put(Network.INPUT, numbers(Network.INPUT, move, moved, parallel, cancel));
+        layers.put(Network.INPUT, numbers(Network.INPUT, lanes, parallel, cancel));
         for (Node node : network.nodes()) {
-            layers.put(node.id(), numbers(node.id(), move, moved, parallel, cancel));
+            layers.put(node.id(), numbers(node.id(), lanes, parallel, cancel));
         }
         return new SweepPoint(shift, layers);
     }
 
-    private SweepPoint.Layer numbers(String id, ImageMove move, Evaluation moved, Parallel parallel, Cancel cancel) {
-        LayerShift layer = layer(id, move, moved, Set.of(), parallel, cancel);
+    private SweepPoint.Layer numbers(String id, Lanes lanes, Parallel parallel, Cancel cancel) {
+        LayerShift layer = layer(id, lanes, Set.of(), parallel, cancel);
         Agreement overall = layer.overall();
         Agreement interior = layer.interior();
         Tensor map = still.map(id);
@@ -92,21 +96,20 @@ public final class ShiftExperiment {
                 Similarity.pooled(layer.a(), map));
     }
 
-    private LayerShift layer(
-            String id, ImageMove move, Evaluation moved, Set<Cause> causes, Parallel parallel, Cancel cancel) {
-        Placement placement = Objects.requireNonNull(placements.get(id));
+    private LayerShift layer(String id, Lanes lanes, Set<Cause> causes, Parallel parallel, Cancel cancel) {
+        Placement placement = Objects.requireNonNull(lanes.placements.get(id));
         MapGrid grid = placement.grid();
-        Tensor a = moved.map(id);
+        Tensor a = lanes.moved.map(id);
         if (placement.scope() == LayerShift.Scope.UNDEFINED) {
             return new LayerShift(id, placement, null, a, null, null, null, List.copyOf(causes));
         }
-        Comparison comparison = Comparison.of(still, id, move, grid, a);
+        Comparison comparison = Comparison.of(still, id, lanes.move, grid, a);
         comparison.run(parallel, cancel);
         Agreement overall = comparison.overall();
         return new LayerShift(
                 id,
                 placement,
-                units(move, grid),
+                units(lanes.move, grid),
                 a,
                 comparison.b(),
                 overall,

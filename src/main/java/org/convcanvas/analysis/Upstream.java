@@ -14,6 +14,7 @@ import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Softmax;
 
 /** What of a network lies before a node. */
@@ -53,6 +54,7 @@ public final class Upstream {
                 || layer instanceof MaxPool
                 || layer instanceof GlobalMaxPool
                 || layer instanceof L2Pool
+                || layer instanceof PolyphaseSampling
                 || layer instanceof Lrn
                 || layer instanceof Softmax;
     }

@@ -119,6 +119,13 @@ final class Lanes {
         }
     }
 
+    /** a[i] += w x[i], by fma. */
+    static void addScaled(int n, float[] a, float w, float[] x) {
+        for (int i = 0; i < n; i++) {
+            a[i] = Math.fma(w, x[i], a[i]);
+        }
+    }
+
     /** a[i] /= x[i]. */
     static void divide(int n, float[] a, float[] x) {
         for (int i = 0; i < n; i++) {

@@ -10,10 +10,12 @@ import org.convcanvas.network.Axis;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Flatten;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Weights;
 import org.convcanvas.network.Window;
 import org.convcanvas.tensor.Cancel;
@@ -106,6 +108,9 @@ final class Partial {
             sameInputs &= inputs.get(i) == before.get(i);
         }
         int[] channels = weights.same(previous.weights(), node.id()) ? null : changedChannels(node.id());
+        if (channels != null && node.layer() instanceof DriftedConv) {
+            return null; // the drift knows filters and places by their numbers, which those of a part are not
+        }
         if (channels == null) {
             return sameInputs ? previous.map(node.id()) : changedInputs(node, inputs, before);
         }
@@ -166,7 +171,7 @@ final class Partial {
         if (node.layer() instanceof Concat) {
             return joined(node, inputs, changed);
         }
-        if (node.layer() instanceof FullyConnected) {
+        if (seesMore(node.layer())) {
             return null;
         }
         Tensor old = previous().map(node.id());
@@ -186,6 +191,11 @@ final class Partial {
             }
         }
         return reached == null ? old : computed(node, inputs, reached);
+    }
+
+    /** True when a change anywhere may reach everything, or no part of the output can be computed by itself. */
+    private static boolean seesMore(Layer layer) {
+        return layer instanceof FullyConnected || layer instanceof PolyphaseSampling || layer instanceof DriftedConv;
     }
 
     /** True when the change in some channels, not in a small rectangle, is to be added to the earlier output. */

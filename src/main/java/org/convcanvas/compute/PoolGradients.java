@@ -2,6 +2,7 @@ package org.convcanvas.compute;
 
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Window;
@@ -74,6 +75,22 @@ final class PoolGradients {
                 int source = spread.source(tap, y, x);
                 if (source >= 0) {
                     gradient[plane + source] += factor * in[plane + source];
+                }
+            }
+        });
+        return LayerGradient.of(Tensor.of(passage.inputShape(), gradient));
+    }
+
+    /** Every pixel gets its part of the kernel. */
+    static LayerGradient blur(BlurPool layer, Passage passage) {
+        float[] gradient = new float[passage.inputShape().size()];
+        float[] kernel = layer.kernel();
+        Spread spread = new Spread(layer.window(), passage.inputShape());
+        each(layer.window(), passage, (plane, unit, y, x, above) -> {
+            for (int tap = 0; tap < spread.taps(); tap++) {
+                int source = spread.source(tap, y, x);
+                if (source >= 0) {
+                    gradient[plane + source] += kernel[tap] * above;
                 }
             }
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.GlobalMaxPool;
 import org.convcanvas.network.L2Pool;
@@ -82,6 +83,25 @@ final class ReferencePool {
                 }
             }
             return (float) Math.sqrt(sum);
+        });
+    }
+
+    /** The sum of each window times the kernel, by fma from 0 in the order row, column; a zero of padding is a pixel. */
+    static Tensor blur(BlurPool layer, List<Tensor> inputs, Map<String, Tensor> weights, Shape output) {
+        Tensor input = inputs.get(0);
+        Fill fill = layer.window().padding().fill();
+        float[] kernel = layer.kernel();
+        return each(layer.window(), input, output, (vertical, horizontal, c, y, x) -> {
+            float sum = 0;
+            for (int ky = 0; ky < vertical.kernel(); ky++) {
+                int row = fill.source(vertical.position(y, ky), vertical.input());
+                for (int kx = 0; kx < horizontal.kernel(); kx++) {
+                    int column = fill.source(horizontal.position(x, kx), horizontal.input());
+                    float pixel = row < 0 || column < 0 ? 0 : input.at(c, row, column);
+                    sum = Math.fma(kernel[ky * horizontal.kernel() + kx], pixel, sum);
+                }
+            }
+            return sum;
         });
     }
 

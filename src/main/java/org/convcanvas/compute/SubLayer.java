@@ -9,6 +9,7 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
@@ -44,6 +45,7 @@ record SubLayer(Layer layer, List<Tensor> inputs, Map<String, Tensor> weights) {
                 || layer instanceof MaxPool
                 || layer instanceof AveragePool
                 || layer instanceof L2Pool
+                || layer instanceof BlurPool
                 || layer instanceof BatchNorm
                 || layer instanceof Dropout
                 || layer instanceof Pad

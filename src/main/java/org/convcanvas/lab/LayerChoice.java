@@ -8,10 +8,12 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Flatten;
@@ -27,6 +29,7 @@ import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Pad;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
@@ -40,11 +43,14 @@ public enum LayerChoice {
     CONVOLUTION("conv", Section.CONVOLUTION, input -> Conv.of(8, 3, 1, border())),
     DEPTHWISE("depthwise", Section.CONVOLUTION, input -> Conv.of(input.channels(), 3, 1, border())
             .withGroups(input.channels())),
+    DRIFTED("drifted-conv", Section.CONVOLUTION, input -> new DriftedConv(Conv.of(8, 3, 1, border()), 0.2f, 1)),
     LOCALLY_CONNECTED("locally-connected", Section.CONVOLUTION, LayerChoice::locallyConnected),
     FULLY_CONNECTED("fully-connected", Section.CONVOLUTION, input -> new FullyConnected(10, true)),
     MAX_POOL("max-pool", Section.POOL, input -> MaxPool.of(2, 2)),
     AVERAGE_POOL("average-pool", Section.POOL, input -> AveragePool.of(2, 2)),
     L2_POOL("l2-pool", Section.POOL, input -> L2Pool.of(2, 2)),
+    BLUR_POOL("blur-pool", Section.POOL, input -> BlurPool.of(3, 2, Fill.REFLECT)),
+    POLYPHASE("polyphase-sampling", Section.POOL, input -> new PolyphaseSampling(Pair.of(2))),
     GLOBAL_AVERAGE_POOL("global-average-pool", Section.POOL, input -> new GlobalAveragePool()),
     GLOBAL_MAX_POOL("global-max-pool", Section.POOL, input -> new GlobalMaxPool()),
     ADAPTIVE_AVERAGE_POOL("adaptive-average-pool", Section.POOL, LayerChoice::adaptivePool),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convcanvas.network.Activation;
-import org.convcanvas.network.Conv;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.Weights;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
@@ -163,7 +163,8 @@ public final class LayerEdits {
     /** The activation that belongs to a layer because its Activation control made it: it moves when the layer moves. */
     public static Optional<Node> owned(Network network, String id) {
         Layer layer = network.node(id).layer();
-        boolean owns = layer instanceof Conv || layer instanceof LocallyConnected || layer instanceof FullyConnected;
+        boolean owns =
+                Sharing.shared(layer) != null || layer instanceof LocallyConnected || layer instanceof FullyConnected;
         return owns ? activationOf(network, id) : Optional.empty();
     }
 

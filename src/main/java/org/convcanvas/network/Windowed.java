@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.convcanvas.tensor.Shape;
 
 /** A layer whose units each see a rectangle of the map before it. */
-public sealed interface Windowed extends Layer permits Conv, LocallyConnected, MaxPool, AveragePool, L2Pool {
+public sealed interface Windowed extends Layer
+        permits Conv, DriftedConv, LocallyConnected, MaxPool, AveragePool, L2Pool, BlurPool {
     /** The sliding rectangle. */
     Window window();
 

@@ -10,9 +10,11 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.GlobalAveragePool;
@@ -28,6 +30,7 @@ import org.convcanvas.network.Pad;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Pixelwise;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Tanh;
 import org.convcanvas.network.Whole;
@@ -73,6 +76,9 @@ public final class Operations {
         Window window = layer.window();
         if (layer instanceof Conv conv) {
             return filters(window, conv.filters(), conv.groups() > 1 ? Text.of("chip.groups", conv.groups()) : "");
+        } else if (layer instanceof DriftedConv drifted) {
+            String drift = Text.of("chip.drift", number(100 * drifted.amount()));
+            return filters(window, drifted.conv().filters(), drift);
         } else if (layer instanceof LocallyConnected local) {
             return filters(window, local.filters(), Text.of("chip.unshared"));
         } else if (layer instanceof MaxPool) {
@@ -80,7 +86,7 @@ public final class Operations {
         } else if (layer instanceof AveragePool) {
             return pool("chip.average", window);
         }
-        return pool("chip.l2", window);
+        return pool(layer instanceof BlurPool ? "chip.blur" : "chip.l2", window);
     }
 
     private static String activation(Activation layer) {
@@ -125,6 +131,9 @@ public final class Operations {
         } else if (layer instanceof Pad pad) {
             String amount = padding(pad.padding());
             return List.of(amount + " · " + Text.of("fill." + pad.padding().fill()), amount);
+        }
+        if (layer instanceof PolyphaseSampling sampling) {
+            return List.of(Text.of("chip.polyphase", step(sampling.stride())));
         }
         return List.of("eᶻ / Σ eᶻ");
     }

@@ -14,6 +14,7 @@ import org.convcanvas.network.Activation;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Dropout;
@@ -22,6 +23,7 @@ import org.convcanvas.network.Layer;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.Window;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.MapImage;
@@ -124,7 +126,8 @@ public final class ProbeTrace {
     }
 
     private static int channel(Layer layer, Shape input, int channel, int inChannel) {
-        if (layer instanceof Conv conv) {
+        Conv conv = Sharing.shared(layer);
+        if (conv != null) {
             int channels = input.channels() / conv.groups();
             return channel / (conv.filters() / conv.groups()) * channels + Math.min(inChannel, channels - 1);
         }
@@ -171,6 +174,7 @@ public final class ProbeTrace {
                 || layer instanceof MaxPool
                 || layer instanceof AveragePool
                 || layer instanceof L2Pool
+                || layer instanceof BlurPool
                 || layer instanceof BatchNorm
                 || layer instanceof Dropout
                 || layer instanceof Bypassed;

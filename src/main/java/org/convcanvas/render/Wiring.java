@@ -9,6 +9,7 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.Softmax;
 
 /** How a layer's maps depend on those of the column right before it. */
@@ -18,7 +19,8 @@ final class Wiring {
     /** True when each map depends on many: all wires go through one junction. */
     static boolean mixes(Network network, Node node) {
         int channels = network.shape(node.inputs().get(0)).channels();
-        if (node.layer() instanceof Conv conv) {
+        Conv conv = Sharing.shared(node.layer());
+        if (conv != null) {
             return conv.groups() < channels || conv.filters() != channels;
         } else if (node.layer() instanceof Lrn lrn) {
             return lrn.size() > 1;

@@ -9,10 +9,12 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Flatten;
 import org.convcanvas.network.FullyConnected;
@@ -25,6 +27,7 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Pad;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
@@ -38,17 +41,16 @@ final class LayerRows {
     private static final String UNTIED = "untied";
 
     static final List<LayerRow<?>> ALL = List.of(
+            new LayerRow<>("conv", Conv.class, LayerRows::conv, LayerRows::conv),
             new LayerRow<>(
-                    "conv",
-                    Conv.class,
+                    "drifted-conv",
+                    DriftedConv.class,
                     (layer, to) -> {
-                        to.addProperty("filters", layer.filters());
-                        WindowCodec.write(to, layer.window(), false);
-                        to.addProperty("groups", layer.groups());
-                        bias(to, layer.bias());
+                        conv(layer.conv(), to);
+                        to.addProperty("drift", JsonText.number(layer.amount()));
+                        to.addProperty("seed", layer.seed());
                     },
-                    from -> new Conv(
-                            from.whole("filters"), WindowCodec.read(from, false), from.whole("groups"), bias(from))),
+                    from -> new DriftedConv(conv(from), from.number("drift"), from.whole("seed"))),
             new LayerRow<>(
                     "locally-connected",
                     LocallyConnected.class,
@@ -76,6 +78,12 @@ final class LayerRows {
                     },
                     from -> new AveragePool(WindowCodec.read(from, true), from.flag("countPadding"))),
             pool("l2-pool", L2Pool.class, L2Pool::new),
+            pool("blur-pool", BlurPool.class, BlurPool::new),
+            new LayerRow<>(
+                    "polyphase-sampling",
+                    PolyphaseSampling.class,
+                    (layer, to) -> to.add("stride", WindowCodec.pair(layer.stride())),
+                    from -> new PolyphaseSampling(from.pair("stride"))),
             LayerRow.plain("global-average-pool", GlobalAveragePool.class, GlobalAveragePool::new),
             LayerRow.plain("global-max-pool", GlobalMaxPool.class, GlobalMaxPool::new),
             new LayerRow<>(
@@ -140,6 +148,17 @@ final class LayerRows {
                 kind,
                 (layer, to) -> to.addProperty(name, JsonText.number(get.apply(layer))),
                 from -> make.apply(from.number(name)));
+    }
+
+    private static void conv(Conv layer, JsonObject to) {
+        to.addProperty("filters", layer.filters());
+        WindowCodec.write(to, layer.window(), false);
+        to.addProperty("groups", layer.groups());
+        bias(to, layer.bias());
+    }
+
+    private static Conv conv(Fields from) {
+        return new Conv(from.whole("filters"), WindowCodec.read(from, false), from.whole("groups"), bias(from));
     }
 
     private static void bias(JsonObject to, Bias bias) {

@@ -10,10 +10,12 @@ import org.convcanvas.network.Add;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Flatten;
@@ -29,6 +31,7 @@ import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pad;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
@@ -99,6 +102,12 @@ final class DoublePrecision {
         int plane = from.plane();
         if (layer instanceof Conv conv) {
             return conv(node, conv, in, from, to);
+        } else if (layer instanceof DriftedConv drifted) {
+            return drifted(node, drifted, in, from, to);
+        } else if (layer instanceof BlurPool pool) {
+            return blur(pool, in, from, to);
+        } else if (layer instanceof PolyphaseSampling sampling) {
+            return polyphase(sampling, in, from, to);
         } else if (layer instanceof LocallyConnected local) {
             return local(node, local, in, from, to);
         } else if (layer instanceof FullyConnected full) {
@@ -236,6 +245,60 @@ final class DoublePrecision {
             }
             return sum[0];
         });
+    }
+
+    /** Only the drift itself is the layer's. */
+    private double[] drifted(Node node, DriftedConv layer, double[] in, Shape from, Shape to) {
+        Conv conv = layer.conv();
+        double[] kernel = weight(node, "weight");
+        int channels = from.channels() / conv.groups();
+        int filters = conv.filters() / conv.groups();
+        int all = channels * conv.window().kernel().y() * conv.window().kernel().x();
+        Drift drift = new Drift(layer, all, to.plane());
+        return each(to, (o, y, x) -> {
+            double[] sum = {bias(node, o, (o * to.height() + y) * to.width() + x)};
+            int[] tap = {0};
+            for (int c = o / filters * channels; c < (o / filters + 1) * channels; c++) {
+                taps(conv.window(), in, from, c, y, x, false, v -> {
+                    double factor = drift.factor(o, tap[0], y * to.width() + x);
+                    sum[0] += kernel[o * all + tap[0]++] * factor * v;
+                });
+            }
+            return sum[0];
+        });
+    }
+
+    private static double[] blur(BlurPool pool, double[] in, Shape from, Shape to) {
+        double[][] rows = {{1}, {.5, .5}, {.25, .5, .25}, {.125, .375, .375, .125}, {.0625, .25, .375, .25, .0625}};
+        double[] down = rows[pool.window().kernel().y() - 1];
+        double[] right = rows[pool.window().kernel().x() - 1];
+        return each(to, (c, y, x) -> {
+            double[] sum = {0};
+            int[] tap = {0};
+            taps(pool.window(), in, from, c, y, x, false, v -> {
+                sum[0] += down[tap[0] / right.length] * right[tap[0] % right.length] * v;
+                tap[0]++;
+            });
+            return sum[0];
+        });
+    }
+
+    private static double[] polyphase(PolyphaseSampling sampling, double[] in, Shape from, Shape to) {
+        int sy = sampling.stride().y();
+        int sx = sampling.stride().x();
+        double[] best = new double[0];
+        double most = -1;
+        for (int phase = 0; phase < sy * sx; phase++) {
+            int p = phase / sx;
+            int q = phase % sx;
+            double[] grid = each(to, (c, y, x) -> at(in, from, c, y * sy + p, x * sx + q));
+            double norm = Arrays.stream(grid).map(v -> v * v).sum();
+            if (norm > most) {
+                most = norm;
+                best = grid;
+            }
+        }
+        return best;
     }
 
     private double[] local(Node node, LocallyConnected layer, double[] in, Shape from, Shape to) {

@@ -17,6 +17,7 @@ import org.convcanvas.network.LayerSamples;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.NetworkSamples;
 import org.convcanvas.network.Node;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.network.Weights;
 import org.convcanvas.tensor.Cancel;
@@ -95,11 +96,27 @@ class GradientTest {
                 }
             }
         }
+        if (choosesOtherwise(network, upper, up, lower, down)) {
+            return; // between two grids of the same norm there is no derivative
+        }
         double actual = number(network, upper, up, above) - number(network, lower, down, above);
         double scale = Math.sqrt(step.gradientSquares * step.stepSquares);
         assertThat(Math.abs(actual - step.foretold))
                 .as("%s of %s: %s, foretold %s", network.nodes(), network.input(), actual, step.foretold)
                 .isLessThanOrEqualTo(TOLERANCE * scale + 1e-12);
+    }
+
+    private static boolean choosesOtherwise(Network network, Weights upper, Tensor up, Weights lower, Tensor down) {
+        if (network.nodes().stream().noneMatch(node -> node.layer() instanceof PolyphaseSampling)) {
+            return false;
+        }
+        Evaluation above = Engine.evaluate(network, upper, up, null, TWO, new Cancel());
+        Evaluation below = Engine.evaluate(network, lower, down, null, TWO, new Cancel());
+        return network.nodes().stream()
+                .anyMatch(node -> node.layer() instanceof PolyphaseSampling sampling
+                        && !Phase.of(sampling, above.map(node.inputs().get(0)))
+                                .equals(Phase.of(
+                                        sampling, below.map(node.inputs().get(0)))));
     }
 
     private static boolean finite(Tensor map) {

@@ -25,6 +25,11 @@ public final class LayerSamples {
         RANDOM.put(Tanh.class, rng -> new Tanh());
         RANDOM.put(LocallyConnected.class, LayerSamples::locallyConnected);
         RANDOM.put(L2Pool.class, rng -> new L2Pool(window(rng, 5, rng.nextInt(2) == 0)));
+        RANDOM.put(BlurPool.class, rng -> new BlurPool(window(rng, 5, rng.nextInt(2) == 0)));
+        RANDOM.put(PolyphaseSampling.class, rng -> new PolyphaseSampling(pair(rng, 1, 3)));
+        RANDOM.put(
+                DriftedConv.class,
+                rng -> new DriftedConv((Conv) conv(rng), rng.nextInt(4) * 0.3f, rng.nextInt(1 << 30)));
         RANDOM.put(FullyConnected.class, rng -> new FullyConnected(1 + rng.nextInt(9), rng.nextInt(2) == 0));
         RANDOM.put(GlobalAveragePool.class, rng -> new GlobalAveragePool());
         RANDOM.put(GlobalMaxPool.class, rng -> new GlobalMaxPool());

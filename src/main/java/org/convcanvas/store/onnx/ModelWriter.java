@@ -17,10 +17,12 @@ import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Concat;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Flatten;
 import org.convcanvas.network.FullyConnected;
@@ -33,6 +35,7 @@ import org.convcanvas.network.Lrn;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pad;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
@@ -75,6 +78,10 @@ final class ModelWriter {
         boolean untied = layer instanceof Conv conv && conv.bias() == Bias.UNTIED;
         if (unshared || untied) {
             throw new Problem(unshared ? "onnx.cannot.unshared" : "onnx.cannot.untied").at(node.id());
+        }
+        if (layer instanceof DriftedConv || layer instanceof PolyphaseSampling) {
+            throw new Problem(layer instanceof DriftedConv ? "onnx.cannot.drift" : "onnx.cannot.polyphase")
+                    .at(node.id());
         }
         Shape input = network.inputShapes(node).get(0);
         if (layer instanceof AdaptiveAveragePool pool
@@ -141,6 +148,8 @@ final class ModelWriter {
                 inputs.add(tensor(id, WeightSpec.BIAS));
             }
             WindowWriter.conv(text, id, conv, input, inputs);
+        } else if (layer instanceof BlurPool blur) {
+            WindowWriter.blur(text, id, blur, input, maps(from));
         } else if (layer instanceof Windowed windowed) {
             WindowWriter.pool(text, id, windowed, input, maps(from));
         } else if (layer instanceof Pad pad) {

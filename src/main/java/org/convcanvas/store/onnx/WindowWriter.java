@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.L2Pool;
@@ -18,6 +19,7 @@ import org.convcanvas.network.Pair;
 import org.convcanvas.network.Window;
 import org.convcanvas.network.Windowed;
 import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Problem;
 
 /** Writes what has a window. A border that the operator cannot have itself stands before it as a Pad of its own. */
@@ -111,6 +113,32 @@ final class WindowWriter {
         }
         String type = layer instanceof MaxPool ? "MaxPool" : layer instanceof AveragePool ? "AveragePool" : "LpPool";
         text.node(type, id, List.of(source), attributes.toArray(AttributeProto[]::new));
+    }
+
+    /** A depthwise convolution with one kernel for all channels. */
+    static void blur(GraphText text, String id, BlurPool blur, Shape input, String from) {
+        Window window = blur.window();
+        boolean own = bordered(window, input) && window.padding().fill() != Fill.ZERO;
+        float[] one = blur.kernel();
+        float[] all = new float[input.channels() * one.length];
+        for (int at = 0; at < all.length; at += one.length) {
+            System.arraycopy(one, 0, all, at, one.length);
+        }
+        Shape shape = Shape.of(
+                input.channels(), 1, window.kernel().y(), window.kernel().x());
+        String kernel = text.numbers(id + ".weight", Tensor.of(shape, all));
+        String source = own ? border(text, id, window, input, from) : from;
+        List<AttributeProto> attributes = new ArrayList<>(List.of(
+                attribute("kernel_shape", window.kernel().y(), window.kernel().x()),
+                attribute("strides", window.stride().y(), window.stride().x()),
+                attribute("group", (long) input.channels()),
+                dilations(window)));
+        if (!own) { // what the windows reach: then the rounding of the output's size does not matter
+            Axis y = window.vertical(input);
+            Axis x = window.horizontal(input);
+            attributes.add(attribute("pads", y.begin(), x.begin(), y.reachPastEnd(), x.reachPastEnd()));
+        }
+        text.node("Conv", id, List.of(source, kernel), attributes.toArray(AttributeProto[]::new));
     }
 
     static void pad(GraphText text, String id, Pad pad, String from) {

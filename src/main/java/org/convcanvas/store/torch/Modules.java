@@ -10,9 +10,11 @@ import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.BatchNorm;
 import org.convcanvas.network.Bias;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Bypassed;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Flatten;
@@ -27,7 +29,9 @@ import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Pad;
 import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Relu;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.Sigmoid;
 import org.convcanvas.network.Softmax;
 import org.convcanvas.network.Tanh;
@@ -65,6 +69,10 @@ final class Modules {
                 modules.add("nn.Flatten()");
             }
             modules.add("nn.Linear(" + input.size() + ", " + full.units() + (full.bias() ? ")" : ", bias=False)"));
+        } else if (layer instanceof PolyphaseSampling sampling) {
+            helpers.add("PolyphaseSampling2d");
+            modules.add("PolyphaseSampling2d"
+                    + tuple(sampling.stride().y(), sampling.stride().x()));
         } else {
             modules.add(simple(layer, input, flat));
         }
@@ -79,6 +87,7 @@ final class Modules {
     private static boolean needsMaps(Layer layer) {
         return layer instanceof Windowed
                 || layer instanceof Pad
+                || layer instanceof PolyphaseSampling
                 || layer instanceof Lrn
                 || layer instanceof GlobalAveragePool
                 || layer instanceof GlobalMaxPool
@@ -130,20 +139,28 @@ final class Modules {
         Axis y = window.vertical(input);
         Axis x = window.horizontal(input);
         boolean even = y.begin() == y.end() && x.begin() == x.end();
-        boolean conv = layer instanceof Conv;
+        boolean conv = Sharing.shared(layer) != null;
         boolean half = 2 * y.begin() <= y.kernel() && 2 * x.begin() <= x.kernel();
         boolean own = even
                 && (conv
                         ? window.padding().fill() != Fill.SYMMETRIC
                         : window.padding().fill() == Fill.ZERO && half && !(layer instanceof L2Pool));
-        own &= !(layer instanceof LocallyConnected);
+        own &= !(layer instanceof LocallyConnected || layer instanceof BlurPool);
         boolean bordered = y.begin() + y.end() + x.begin() + x.end() + y.reachPastEnd() + x.reachPastEnd() > 0;
         if (bordered && !own) {
             String outside = layer instanceof MaxPool ? "float('-inf')" : "0";
             modules.add(
                     border(window.padding().fill(), x.begin(), x.reachPastEnd(), y.begin(), y.reachPastEnd(), outside));
         }
-        if (layer instanceof Conv one) {
+        if (layer instanceof BlurPool blur) {
+            blur(modules, blur, input);
+        } else if (layer instanceof DriftedConv drifted) {
+            modules.add(conv(drifted.conv(), input, y, x, own) + "  # here with a drift of " + number(drifted.amount())
+                    + ", which this module cannot");
+            if (drifted.conv().bias() == Bias.UNTIED) {
+                modules.add(untied(output));
+            }
+        } else if (layer instanceof Conv one) {
             modules.add(conv(one, input, y, x, own));
             if (one.bias() == Bias.UNTIED) {
                 modules.add(untied(output));
@@ -161,6 +178,14 @@ final class Modules {
         } else {
             pool(modules, layer, y, x, own);
         }
+    }
+
+    private void blur(List<String> modules, BlurPool blur, Shape input) {
+        helpers.add("BlurPool2d");
+        Window window = blur.window();
+        modules.add("BlurPool2d(" + input.channels() + ", "
+                + tuple(window.kernel().y(), window.kernel().x()) + ", stride=" + pair(window.stride()) + ", dilation="
+                + pair(window.dilation()) + ")");
     }
 
     private String untied(Shape shape) {

@@ -15,8 +15,42 @@ import org.convcanvas.tensor.Shape;
 
 /** A network as the text of a PyTorch module, without its weights. */
 public final class PyTorchText {
-    private static final Map<String, String> HELPERS =
-            Map.of("SymmetricPad2d", """
+    private static final Map<String, String> HELPERS = Map.of(
+            "BlurPool2d",
+            """
+            class BlurPool2d(nn.Module):  # a binomial blur, then every stride-th number
+                def __init__(self, channels, kernel, stride, dilation):
+                    super().__init__()
+                    rows, columns = (self.binomial(taps) for taps in kernel)
+                    self.register_buffer("weight", torch.outer(rows, columns).repeat(channels, 1, 1, 1))
+                    self.options = dict(stride=stride, dilation=dilation, groups=channels)
+
+                @staticmethod
+                def binomial(taps):
+                    row = torch.ones(1)
+                    for _ in range(taps - 1):
+                        row = (nn.functional.pad(row, (1, 0)) + nn.functional.pad(row, (0, 1))) / 2
+                    return row
+
+                def forward(self, x):
+                    return nn.functional.conv2d(x, self.weight, **self.options)
+            """,
+            "PolyphaseSampling2d",
+            """
+            class PolyphaseSampling2d(nn.Module):  # of all grids the one with the largest norm
+                def __init__(self, y, x):
+                    super().__init__()
+                    self.stride = y, x
+
+                def forward(self, x):
+                    rows, columns = self.stride
+                    x = x[..., : x.shape[-2] // rows * rows, : x.shape[-1] // columns * columns]
+                    grids = torch.stack([x[..., i::rows, j::columns] for i in range(rows) for j in range(columns)])
+                    best = grids.flatten(2).norm(dim=2).argmax(0)
+                    return grids[best, torch.arange(x.shape[0])]
+            """,
+            "SymmetricPad2d",
+            """
             class SymmetricPad2d(nn.Module):  # mirrored about the border, the edge pixel twice
                 def __init__(self, left, right, top, bottom):
                     super().__init__()
@@ -26,7 +60,9 @@ public final class PyTorchText {
                     left, right, top, bottom = self.sides
                     x = torch.cat([x[..., :left].flip(-1), x, x[..., x.shape[-1] - right:].flip(-1)], -1)
                     return torch.cat([x[..., :top, :].flip(-2), x, x[..., x.shape[-2] - bottom:, :].flip(-2)], -2)
-            """, "PlaceBias", """
+            """,
+            "PlaceBias",
+            """
             class PlaceBias(nn.Module):  # a bias for every place
                 def __init__(self, *shape):
                     super().__init__()
@@ -34,7 +70,9 @@ public final class PyTorchText {
 
                 def forward(self, x):
                     return x + self.bias
-            """, "LocallyConnected2d", """
+            """,
+            "LocallyConnected2d",
+            """
             class LocallyConnected2d(nn.Module):  # a convolution whose weights are not shared
                 def __init__(self, channels, filters, kernel, stride, dilation, places, size):
                     super().__init__()

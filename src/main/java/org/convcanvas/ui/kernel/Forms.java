@@ -3,8 +3,10 @@ package org.convcanvas.ui.kernel;
 import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.BatchNorm;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Clip;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Dropout;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.L2Pool;
@@ -14,6 +16,7 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Lrn;
 import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Pad;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Windowed;
 
 /** Which fields each kind of layer has. */
@@ -43,6 +46,8 @@ final class Forms {
             return PlainForms.dropout(dropout, changes.of(Dropout.class));
         } else if (layer instanceof AdaptiveAveragePool pool) {
             return PlainForms.adaptive(pool, changes.of(AdaptiveAveragePool.class));
+        } else if (layer instanceof PolyphaseSampling sampling) {
+            return PlainForms.polyphase(sampling, changes.of(PolyphaseSampling.class));
         } else if (layer instanceof Pad pad) {
             return PlainForms.pad(pad, changes.of(Pad.class));
         }
@@ -52,6 +57,10 @@ final class Forms {
     private static Fields<?> windowed(Windowed layer, Changes changes, ActivationCombo activation) {
         if (layer instanceof Conv conv) {
             return WeightForms.conv(conv, changes.of(Conv.class), activation);
+        } else if (layer instanceof DriftedConv drifted) {
+            return WeightForms.drifted(drifted, changes.of(DriftedConv.class), activation);
+        } else if (layer instanceof BlurPool pool) {
+            return WindowForms.pool(pool, changes.of(BlurPool.class));
         } else if (layer instanceof LocallyConnected local) {
             return WeightForms.locallyConnected(local, changes.of(LocallyConnected.class), activation);
         } else if (layer instanceof AveragePool pool) {

@@ -13,6 +13,7 @@ import org.convcanvas.network.Lrn;
 import org.convcanvas.network.Pad;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.text.Text;
 
 /** The fields of layers whose settings are a few numbers. */
@@ -62,6 +63,18 @@ final class PlainForms {
                         Text.of("setting.output"),
                         AdaptiveAveragePool::size,
                         (layer, it) -> new AdaptiveAveragePool(it)));
+        return fields;
+    }
+
+    static Fields<PolyphaseSampling> polyphase(PolyphaseSampling sampling, Fields.Change<PolyphaseSampling> change) {
+        Fields<PolyphaseSampling> fields = new Fields<>(sampling, change);
+        fields.add(
+                Text.of("layer.stride"),
+                Controls.pair(
+                        fields,
+                        Text.of("setting.stride"),
+                        PolyphaseSampling::stride,
+                        (layer, it) -> new PolyphaseSampling(it)));
         return fields;
     }
 

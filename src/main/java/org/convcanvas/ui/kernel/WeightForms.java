@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.LocallyConnected;
@@ -26,6 +27,33 @@ final class WeightForms {
                 Controls.count(fields, Text.of("setting.groups"), Conv::groups, Conv::withGroups));
         WindowForms.fill(fields);
         bias(fields, Conv::bias, Conv::withBias);
+        return fields;
+    }
+
+    static Fields<DriftedConv> drifted(
+            DriftedConv layer, Fields.Change<DriftedConv> change, ActivationCombo activation) {
+        Fields<DriftedConv> fields = new Fields<>(layer, change);
+        WindowForms.kernel(fields);
+        filters(
+                fields,
+                one -> one.conv().filters(),
+                (one, it) -> one.withConv(one.conv().withFilters(it)));
+        WindowForms.steps(fields);
+        WindowForms.padding(fields);
+        fields.add(Text.of("layer.activation"), activation);
+        fields.number("drift", 0.05, DriftedConv::amount, (one, it) -> new DriftedConv(one.conv(), it, one.seed()));
+        fields.add(
+                Text.of("layer.seed"),
+                Controls.amount(
+                        fields,
+                        Text.of("setting.seed"),
+                        DriftedConv::seed,
+                        (one, it) -> new DriftedConv(one.conv(), one.amount(), it)));
+        WindowForms.wideFill(fields);
+        bias(
+                fields,
+                one -> one.conv().bias(),
+                (one, it) -> one.withConv(one.conv().withBias(it)));
         return fields;
     }
 

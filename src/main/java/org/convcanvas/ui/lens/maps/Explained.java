@@ -12,6 +12,7 @@ import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.Activation;
 import org.convcanvas.network.AveragePool;
 import org.convcanvas.network.Axis;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.L2Pool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.MaxPool;
@@ -94,7 +95,10 @@ record Explained(
     private static @Nullable After pool(Evaluation evaluation, UnitAt unit) {
         for (Node node : evaluation.network().nodes()) {
             Layer layer = node.layer();
-            boolean pools = layer instanceof MaxPool || layer instanceof AveragePool || layer instanceof L2Pool;
+            boolean pools = layer instanceof MaxPool
+                    || layer instanceof AveragePool
+                    || layer instanceof L2Pool
+                    || layer instanceof BlurPool;
             if (pools && node.inputs().equals(List.of(unit.id()))) {
                 Shape shape = evaluation.network().shape(unit.id());
                 Window window = layer.sight(shape).orElseThrow();
