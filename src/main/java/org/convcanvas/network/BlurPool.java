@@ -22,9 +22,11 @@ public record BlurPool(Window window) implements Windowed {
         }
     }
 
-    /** A square blur whose output is ceil(n / stride) long. */
+    /** A square blur centred on every {@code stride}-th pixel from the first one on; its output is ceil(n / stride) long. */
     public static BlurPool of(int kernel, int stride, Fill fill) {
-        return new BlurPool(Window.of(kernel, stride, Padding.same(fill)));
+        int before = (kernel - 1) / 2;
+        Padding padding = new Padding(Padding.Rule.EXPLICIT, fill, Pair.of(before), Pair.of(kernel - 1 - before));
+        return new BlurPool(Window.of(kernel, stride, padding));
     }
 
     @Override

@@ -176,4 +176,22 @@ class HealingTest {
                         .maximum())
                 .isZero();
     }
+
+    @Test
+    void untiedBiasesBreakItOnceTheyDrift() {
+        Network network = pooled(Shape.of(1, 20, 20));
+        ShiftExperiment shared = experiment(network, 5);
+        BiasDrift none = BiasDrift.of(shared.still(), 0, 1);
+        BiasDrift some = BiasDrift.of(shared.still(), 0.1, 1);
+        Tensor image = shared.still().input();
+
+        ShiftResult still =
+                run(ShiftExperiment.of(none.network(), none.weights(), image, ALONE, new Cancel()), roll(2, 1));
+        assertThat(Objects.requireNonNull(last(still).overall()).maximum()).isZero();
+        ShiftResult broken =
+                run(ShiftExperiment.of(some.network(), some.weights(), image, ALONE, new Cancel()), roll(2, 1));
+        assertThat(Objects.requireNonNull(broken.layers().get(0).overall()).error())
+                .isBetween(0.1, 0.2);
+        assertThat(broken.layers().get(0).causes()).extracting(Cause::kind).containsExactly(Cause.Kind.UNSHARED);
+    }
 }
