@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.FullyConnected;
 import org.convcanvas.network.GlobalAveragePool;
@@ -35,6 +36,7 @@ final class VectorSource implements KernelSource {
         PlainTable.put(kernels, Conv.class, new VectorConv());
         PlainTable.put(kernels, MaxPool.class, new VectorMaxPool());
         PlainTable.put(kernels, AveragePool.class, new VectorAveragePool());
+        PlainTable.put(kernels, BlurPool.class, new VectorBlurPool(new VectorConv()));
         PlainTable.put(kernels, L2Pool.class, new VectorL2Pool());
         PlainTable.put(kernels, Sigmoid.class, new VectorActivation<>());
         PlainTable.put(kernels, Tanh.class, new VectorActivation<>());

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.convcanvas.network.AveragePool;
+import org.convcanvas.network.Downsampling;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Fills;
 import org.convcanvas.network.Layer;
-import org.convcanvas.network.MaxPool;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
+import org.convcanvas.network.Sharing;
 import org.convcanvas.network.WeightFit;
 import org.convcanvas.network.Window;
 import org.convcanvas.network.Windowed;
@@ -26,16 +26,29 @@ import org.convcanvas.text.Text;
  * @param network the changed network
  */
 public record ShiftRemedy(Kind kind, Network network) {
+    /** By how much weights drift, relative to themselves. */
+    private static final float DRIFT = 0.1f;
+
     /** What can be changed. */
     public enum Kind {
         /** All borders go on round the image. */
         CIRCULAR,
         /** All borders are zero. */
         ZERO,
+        /** Pools take the largest of their window. */
+        MAX,
         /** Pools take the mean in place of the largest. */
         AVERAGE,
+        /** Pools take the largest of every window, and a blur before they leave units out. */
+        BLUR,
+        /** Pools take the largest of every window, and keep the strongest grid. */
+        POLYPHASE,
         /** No layer leaves units out. */
-        STRIDE;
+        STRIDE,
+        /** Weights differ a little from place to place. */
+        DRIFT,
+        /** All places have the same weights again. */
+        SHARED;
 
         /** In a few words. */
         public String text() {
@@ -71,10 +84,19 @@ public record ShiftRemedy(Kind kind, Network network) {
             case CIRCULAR ->
                 pads(network, fill -> fill != Fill.CIRCULAR) ? Fills.with(network, Fill.CIRCULAR) : network;
             case ZERO -> pads(network, fill -> fill != Fill.ZERO) ? Fills.with(network, Fill.ZERO) : network;
-            case AVERAGE ->
-                each(network, layer -> layer instanceof MaxPool pool ? new AveragePool(pool.window(), false) : layer);
+            case MAX -> Downsampling.MAX.in(network, fill(network));
+            case AVERAGE -> Downsampling.AVERAGE.in(network, fill(network));
+            case BLUR -> Downsampling.BLUR.in(network, fill(network));
+            case POLYPHASE -> Downsampling.POLYPHASE.in(network, fill(network));
+            case SHARED -> Sharing.drifting(network, 0, 1);
+            case DRIFT -> Sharing.drifting(network, DRIFT, 1);
             case STRIDE -> each(network, layer -> layer instanceof Windowed windowed ? dense(windowed) : layer);
         };
+    }
+
+    /** The fill that new windows get: that of a network that goes round, else one that makes nothing up. */
+    private static Fill fill(Network network) {
+        return pads(network, fill -> fill != Fill.CIRCULAR) ? Fill.REPLICATE : Fill.CIRCULAR;
     }
 
     /** Whether a layer reaches over the border into such a fill. */
