@@ -6,12 +6,14 @@ import javax.swing.JMenuItem;
 import org.convcanvas.network.BuiltIn;
 import org.convcanvas.text.Text;
 
-/** The networks that come with the program; a click opens one. */
+/** The networks that come with the program, and the scene that is one row; a click opens one. */
 final class BuiltInMenu {
     private final Consumer<BuiltIn> chosen;
+    private final Runnable toyRow;
 
-    BuiltInMenu(Consumer<BuiltIn> chosen) {
+    BuiltInMenu(Consumer<BuiltIn> chosen, Runnable toyRow) {
         this.chosen = chosen;
+        this.toyRow = toyRow;
     }
 
     void fill(JMenu menu) {
@@ -21,6 +23,7 @@ final class BuiltInMenu {
                 continue; // that is what "New" gives
             }
             if (weights && !one.hasWeights()) {
+                menu.add(toyRow());
                 menu.addSeparator();
                 weights = false;
             }
@@ -29,5 +32,12 @@ final class BuiltInMenu {
             item.addActionListener(event -> chosen.accept(one));
             menu.add(item);
         }
+    }
+
+    private JMenuItem toyRow() {
+        JMenuItem item = new JMenuItem(Text.of("toyRow.name"));
+        item.setToolTipText(Text.of("toyRow.help"));
+        item.addActionListener(event -> toyRow.run());
+        return item;
     }
 }

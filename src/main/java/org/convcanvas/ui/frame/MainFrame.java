@@ -98,7 +98,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
         commands = CommandTable.of(desk, this);
         Recents recents = new Recents(settings, jobs, banner, this::open);
         commands.submenu("recent", recents::fill);
-        commands.submenu("builtIns", new BuiltInMenu(models::open)::fill);
+        commands.submenu("builtIns", new BuiltInMenu(models::open, models::openToyRow)::fill);
         commands.submenu("history", new HistoryMenu(session)::fill);
         scenes.onUsed(recents::used);
         models.onUsed(recents::used);

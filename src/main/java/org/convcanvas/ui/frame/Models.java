@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
+import org.convcanvas.lab.ShiftLook;
+import org.convcanvas.lab.ToyRow;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.BuiltIn;
 import org.convcanvas.network.Network;
@@ -70,6 +72,17 @@ final class Models {
                             () -> experiment(builtIn, picture),
                             made -> scenes.take(made, view(builtIn, made, dark), builtIn.id()),
                             desk.notices()::problem);
+        });
+    }
+
+    /** The row of eight pixels through the shift lens, moved by one, once nothing unsaved is in its way. */
+    void openToyRow() {
+        scenes.unlessUnsaved(() -> {
+            Experiment row = ToyRow.experiment();
+            View view = View.start(ToyRow.POOL, desk.session().view().dark())
+                    .withLens(Lens.SHIFT)
+                    .withShift(ShiftLook.START.to(1, 0));
+            scenes.take(row, view, row.picture().name());
         });
     }
 

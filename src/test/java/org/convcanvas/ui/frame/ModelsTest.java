@@ -10,6 +10,7 @@ import java.util.List;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.LayerEdits;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.network.Add;
 import org.convcanvas.network.Conv;
@@ -56,6 +57,17 @@ class ModelsTest {
         Path file = folder.resolve("block " + channels + ".ONNX");
         OnnxFile.save(file, network, WeightFit.fit(network, Weights.none(), 1));
         return file;
+    }
+
+    @Test
+    void theToyRowOpensMovedByOne() {
+        models.openToyRow();
+        assertThat(bench.banner.sentence()).isEmpty();
+        assertThat(experiment().input().data()).containsExactly(0, 0, 1, 1, 0, 0, 1, 1);
+        assertThat(bench.desk.session().view().lens()).isEqualTo(Lens.SHIFT);
+        assertThat(bench.desk.session().view().shift().dx()).isEqualTo(1);
+        assertThat(scenes.name()).isEqualTo("Toy row");
+        assertThat(bench.desk.session().dirty()).isFalse();
     }
 
     @Test
