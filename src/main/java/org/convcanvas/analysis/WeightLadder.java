@@ -1,0 +1,76 @@
+package org.convcanvas.analysis;
+
+import static org.convcanvas.analysis.WeightCount.product;
+
+import java.math.BigInteger;
+
+/**
+ * What sharing and locality save: the same image through fully connected, locally connected and convolution. Padding keeps
+ * the size, so that with stride s the output has ceil(n / s) rows and columns.
+ *
+ * @param size rows and columns n of the image
+ * @param channels c of the image
+ * @param units of the fully connected layer
+ * @param filters f of the other layers
+ * @param kernel rows and columns k of a filter
+ * @param stride s
+ * @param biases whether they are counted
+ */
+public record WeightLadder(int size, int channels, int units, int filters, int kernel, int stride, boolean biases) {
+    /** The lesson's sizes. */
+    public static final WeightLadder LESSON = new WeightLadder(224, 3, 512, 64, 3, 1, false);
+
+    public WeightLadder {
+        if (size < 1 || channels < 1 || units < 1 || filters < 1 || kernel < 1 || stride < 1) {
+            throw new IllegalArgumentException("no sizes below 1");
+        }
+    }
+
+    /** Rows and columns of the output. */
+    public int outSize() {
+        return (size + stride - 1) / stride;
+    }
+
+    /** Numbers of the image: n n c. */
+    public BigInteger inputs() {
+        return product(size, size, channels);
+    }
+
+    /** Numbers of the output: f times its places. */
+    public BigInteger outputs() {
+        return product(outSize(), outSize(), filters);
+    }
+
+    private WeightCount count(BigInteger weights, BigInteger constants, BigInteger macs) {
+        return new WeightCount(biases ? weights.add(constants) : weights, macs);
+    }
+
+    /** To hidden units, each of which reads everything: n n c u weights. */
+    public WeightCount hidden() {
+        BigInteger weights = inputs().multiply(BigInteger.valueOf(units));
+        return count(weights, BigInteger.valueOf(units), weights);
+    }
+
+    /** To the very output of the convolution, each number of which reads everything. */
+    public WeightCount full() {
+        BigInteger weights = inputs().multiply(outputs());
+        return count(weights, outputs(), weights);
+    }
+
+    /** To the same output, each number from a patch, with weights of its own: k k c for each. */
+    public WeightCount local() {
+        BigInteger weights = outputs().multiply(product(kernel, kernel, channels));
+        return count(weights, outputs(), weights);
+    }
+
+    /** To the same output with the same weights everywhere: f k k c. */
+    public WeightCount convolution() {
+        return count(product(filters, kernel, kernel, channels), BigInteger.valueOf(filters), local().macs());
+    }
+
+    /** The same on an image of one channel: f k k. */
+    public WeightCount oneChannel() {
+        WeightLadder gray = new WeightLadder(size, 1, units, filters, kernel, stride, biases);
+        return gray.convolution();
+    }
+}

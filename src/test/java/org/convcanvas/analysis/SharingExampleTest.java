@@ -1,0 +1,100 @@
+package org.convcanvas.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
+import org.convcanvas.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class SharingExampleTest {
+    private static Tensor random(Shape shape, long seed) {
+        Rng rng = new Rng(seed);
+        float[] data = new float[shape.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (float) rng.nextGaussian();
+        }
+        return Tensor.of(shape, data);
+    }
+
+    private static SharingExample example(int channels, int n, int half, int stride, boolean same, double ladder) {
+        int k = 2 * half + 1;
+        return new SharingExample(
+                random(Shape.of(channels, n, n), 1), random(Shape.of(1, channels, k, k), 2), stride, same, ladder, 3);
+    }
+
+    @Property(tries = 120, seed = "5")
+    void theMatrixTimesTheFlattenedInputIsTheMapThatTheEngineComputes(
+            @ForAll @IntRange(min = 1, max = 8) int channels,
+            @ForAll @IntRange(min = 5, max = 12) int n,
+            @ForAll @IntRange(min = 0, max = 2) int half,
+            @ForAll @IntRange(min = 1, max = 3) int stride,
+            @ForAll boolean same,
+            @ForAll @DoubleRange(min = 0, max = 2) double ladder) {
+        SharingExample example = example(channels, n, half, stride, same, ladder);
+        for (SharingExample.Way way : SharingExample.Way.values()) {
+            Tensor map = example.compute(way, Parallel.sequential());
+            for (int row = 0; row < example.rows(); row++) {
+                double sum = 0;
+                for (int column = 0; column < example.columns(); column++) {
+                    sum += (double) example.weight(way, row, column)
+                            * example.input().data()[column];
+                }
+                assertThat((double) map.data()[row]).as("%s %s", way, row).isCloseTo(sum, within(1e-3));
+            }
+        }
+    }
+
+    @Test
+    void theEndsOfTheLadderAreTheWaysBesideIt() {
+        SharingExample shared = example(2, 8, 1, 1, true, 0);
+        assertThat(shared.compute(SharingExample.Way.LOCAL, Parallel.sequential())
+                        .data())
+                .isEqualTo(shared.compute(SharingExample.Way.CONVOLUTION, Parallel.sequential())
+                        .data());
+        SharingExample full = example(2, 8, 1, 1, true, 2);
+        assertThat(full.patch()).isEqualTo(15);
+        for (int row = 0; row < full.rows(); row++) {
+            for (int column = 0; column < full.columns(); column++) {
+                assertThat(full.weight(SharingExample.Way.LOCAL, row, column))
+                        .isEqualTo(full.weight(SharingExample.Way.FULL, row, column));
+            }
+        }
+    }
+
+    @Test
+    void countsOfTheSmallExample() {
+        SharingExample example = example(1, 8, 1, 1, false, 1);
+        assertThat(example.rows()).isEqualTo(36);
+        assertThat(example.weights(SharingExample.Way.CONVOLUTION)).isEqualTo(9);
+        assertThat(example.weights(SharingExample.Way.LOCAL)).isEqualTo(324);
+        assertThat(example.weights(SharingExample.Way.FULL)).isEqualTo(2304);
+        assertThat(example.connections(SharingExample.Way.CONVOLUTION)).isEqualTo(324);
+        assertThat(example.connections(SharingExample.Way.FULL)).isEqualTo(2304);
+    }
+
+    @Test
+    void aSharedWeightIsTheSameNumberWhereverItsTapIs() {
+        SharingExample example = example(3, 9, 1, 2, true, 0.5);
+        Map<Integer, Float> byTap = new HashMap<>();
+        for (int row = 0; row < example.rows(); row++) {
+            for (int column = 0; column < example.columns(); column++) {
+                int tap = example.tap(SharingExample.Way.CONVOLUTION, row, column);
+                if (tap >= 0) {
+                    float weight = example.weight(SharingExample.Way.CONVOLUTION, row, column);
+                    Float before = byTap.putIfAbsent(tap, weight);
+                    assertThat(before == null || before == weight).isTrue();
+                }
+            }
+        }
+        assertThat(byTap).hasSize(27);
+    }
+}
