@@ -10,7 +10,9 @@ public enum Lens {
     /** What a unit could see of the input, and what it does see. */
     RECEPTIVE_FIELD("receptive-field"),
     /** Whether maps move along with the image. */
-    SHIFT("shift");
+    SHIFT("shift"),
+    /** What sharing weights, and looking at patches, saves. */
+    PARAMETERS("parameters");
 
     private final String id;
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lens what the canvas, the inspector and the drawer are about
  * @param field how the receptive-field lens shows a field
  * @param shift what the shift lens does to the image
+ * @param share what the parameters lens is about
  * @param fronts the channel that was selected last, by column, of those that lie behind
  */
 public record View(
@@ -44,6 +45,7 @@ public record View(
         Lens lens,
         FieldLook field,
         ShiftLook shift,
+        ShareLook share,
         Map<String, Integer> fronts) {
     public View {
         expanded = Set.copyOf(expanded);
@@ -67,6 +69,7 @@ public record View(
                 Lens.MAPS,
                 FieldLook.START,
                 ShiftLook.START,
+                ShareLook.START,
                 Map.of());
     }
 
@@ -161,6 +164,10 @@ public record View(
         return with(draft -> draft.shift = other);
     }
 
+    public View withShare(ShareLook other) {
+        return with(draft -> draft.share = other);
+    }
+
     /** Whether each column shows one map, in front of the others. */
     public boolean oneMap() {
         return lens == Lens.RECEPTIVE_FIELD && field.oneMap();
@@ -188,6 +195,7 @@ public record View(
         private Lens lens;
         private FieldLook field;
         private ShiftLook shift;
+        private ShareLook share;
         private Map<String, Integer> fronts;
 
         Draft(View from) {
@@ -205,6 +213,7 @@ public record View(
             lens = from.lens;
             field = from.field;
             shift = from.shift;
+            share = from.share;
             fronts = from.fronts;
         }
 
@@ -224,6 +233,7 @@ public record View(
                     lens,
                     field,
                     shift,
+                    share,
                     fronts);
         }
     }

@@ -14,6 +14,7 @@ import org.convcanvas.analysis.Scaling;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.ShareLook;
 import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
@@ -59,6 +60,7 @@ final class ViewCodec {
         field.addProperty("oneMap", view.field().oneMap());
         to.add("field", field);
         to.add("shift", shift(view.shift()));
+        to.add("share", LookCodec.write(view.share()));
         JsonObject fronts = new JsonObject();
         new TreeMap<>(view.fronts()).forEach(fronts::addProperty);
         to.add("fronts", fronts);
@@ -93,6 +95,7 @@ final class ViewCodec {
                 lens(from),
                 from.has("field") ? field(from.object("field")) : FieldLook.START,
                 from.has("shift") ? shift(from.object("shift")) : ShiftLook.START,
+                from.has("share") ? LookCodec.share(from.object("share")) : ShareLook.START,
                 from.has("fronts") ? fronts(from.object("fronts"), network) : Map.of());
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.analysis.Interpolation;
+import org.convcanvas.analysis.WeightLadder;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
+import org.convcanvas.lab.ShareLook;
 import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
@@ -178,6 +180,15 @@ final class RandomScene {
                         1 + rng.nextFloat(),
                         pick(Fill.values()),
                         pick(Interpolation.values())),
+                new ShareLook(
+                        new WeightLadder(
+                                from(1, 4096), from(1, 9), from(1, 999), from(1, 64), from(1, 15), from(1, 4), flag()),
+                        from(7, 32),
+                        flag() ? 1 : 8,
+                        1 + 2 * from(0, 3),
+                        from(1, 4),
+                        flag(),
+                        rng.nextFloat() * 2.0),
                 Map.of(pick(ids), rng.nextInt(9)));
     }
 

@@ -1,15 +1,18 @@
 package org.convcanvas.ui.frame;
 
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import javax.swing.JLayeredPane;
 import javax.swing.JScrollPane;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.lens.maps.LayerView;
+import org.convcanvas.ui.lens.parameters.WaysView;
 import org.convcanvas.ui.lens.shift.LanesView;
 import org.convcanvas.ui.parts.Zoom;
 
-/** The canvas or, in its place, a layer seen from within or the lanes of the shift lens; over their upper edge the banner. */
+/** The canvas or, in its place, a layer seen from within, the lanes of the shift lens or the ways of the parameters lens; over their upper edge the banner. */
 final class CanvasStack extends JLayeredPane {
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 12;
@@ -19,14 +22,18 @@ final class CanvasStack extends JLayeredPane {
     private final LayerView layer;
     private final Banner banner;
     private final JScrollPane lanes;
+    private final WaysView ways;
+    private Lens lens = Lens.MAPS;
     private final DepthChange change = new DepthChange();
     private String opened = "";
 
-    CanvasStack(NetworkCanvas canvas, LayerView layer, LanesView lanes, Banner banner) {
+    CanvasStack(NetworkCanvas canvas, LayerView layer, LanesView lanes, WaysView ways, Banner banner) {
         this.lanes = new JScrollPane(lanes);
         this.lanes.setBorder(null);
         this.lanes.setVisible(false);
         this.lanes.getHorizontalScrollBar().setUnitIncrement(Zoom.px(48));
+        this.ways = ways;
+        ways.setVisible(false);
         this.canvas = canvas;
         this.layer = layer;
         this.banner = banner;
@@ -34,6 +41,7 @@ final class CanvasStack extends JLayeredPane {
         add(canvas, DEFAULT_LAYER);
         add(layer, DEFAULT_LAYER);
         add(this.lanes, DEFAULT_LAYER);
+        add(ways, DEFAULT_LAYER);
         add(change, JLayeredPane.MODAL_LAYER);
         add(banner, PALETTE_LAYER);
     }
@@ -63,19 +71,25 @@ final class CanvasStack extends JLayeredPane {
         change.start(before, opens ? column : whole, opens ? whole : column);
     }
 
-    /** Shows the lanes of the shift lens in place of the canvas; the keys go there. */
-    void showLanes(boolean shown) {
-        if (shown == lanes.isVisible()) {
+    /** Shows what a lens has in place of the canvas, or the canvas; the keys go there. */
+    void show(Lens other) {
+        if (other == lens) {
             return;
         }
-        lanes.setVisible(shown);
-        canvas.setVisible(!shown && opened.isEmpty());
-        (shown ? lanes.getViewport().getView() : canvas).requestFocusInWindow();
+        lens = other;
+        boolean shift = lens == Lens.SHIFT;
+        boolean share = lens == Lens.PARAMETERS;
+        lanes.setVisible(shift);
+        ways.setVisible(share);
+        canvas.setVisible(!shift && !share && opened.isEmpty());
+        Component there = shift ? lanes.getViewport().getView() : share ? ways : canvas;
+        there.requestFocusInWindow();
     }
 
     @Override
     public void doLayout() {
         lanes.setBounds(0, 0, getWidth(), getHeight());
+        ways.setBounds(0, 0, getWidth(), getHeight());
         canvas.setBounds(0, 0, getWidth(), getHeight());
         layer.setBounds(0, 0, getWidth(), getHeight());
         change.setBounds(0, 0, getWidth(), getHeight());

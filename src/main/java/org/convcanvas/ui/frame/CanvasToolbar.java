@@ -127,7 +127,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         range.setVisible(!view.opened() && colour);
         within.setVisible(view.opened());
         breadcrumb.refresh();
-        sizes.forEach(size -> size.setVisible(!view.opened() && view.lens() != Lens.SHIFT));
+        sizes.forEach(size -> size.setVisible(!view.opened() && (colour || view.lens() == Lens.RECEPTIVE_FIELD)));
         fixed.setVisible(colour && (view.opened() ? within.value() : view.range()) == RangeMode.FIXED);
         fixed.show(view.fixedRange());
     }

@@ -170,6 +170,7 @@ final class CommandTable {
         rows.add(lens(session, "lensMaps", Lens.MAPS, "typed 1"));
         rows.add(lens(session, "lensField", Lens.RECEPTIVE_FIELD, "typed 2"));
         rows.add(lens(session, "lensShift", Lens.SHIFT, "typed 3"));
+        rows.add(lens(session, "lensShare", Lens.PARAMETERS, "typed 4"));
         // typed, because which key gives a plus differs between keyboards
         rows.add(Command.of("zoomIn", window::zoomIn).icon("plus").canvasKeys("typed +", "typed ="));
         rows.add(Command.of("zoomOut", window::zoomOut).icon("minus").canvasKeys("typed -"));

@@ -15,7 +15,8 @@ final class DrawerDeck extends JPanel {
         CANVAS,
         LAYER,
         FIELD,
-        SHIFT
+        SHIFT,
+        SHARE
     }
 
     private final CardLayout cards = new CardLayout();

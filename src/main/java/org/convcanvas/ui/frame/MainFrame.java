@@ -34,6 +34,7 @@ import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.kernel.KernelTools;
 import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.parameters.ShareModel;
 import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -113,6 +114,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
                 slide,
                 field,
                 new ShiftModel(desk),
+                new ShareModel(desk),
                 MainFrame::copy,
                 workers,
                 MainFrame::usedBytes);

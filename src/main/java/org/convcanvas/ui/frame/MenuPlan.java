@@ -64,6 +64,7 @@ final class MenuPlan {
                             "lensMaps",
                             "lensField",
                             "lensShift",
+                            "lensShare",
                             LINE,
                             "zoomIn",
                             "zoomOut",

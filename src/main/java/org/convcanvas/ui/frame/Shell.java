@@ -25,6 +25,10 @@ import org.convcanvas.ui.lens.maps.Drawer;
 import org.convcanvas.ui.lens.maps.LayerDrawer;
 import org.convcanvas.ui.lens.maps.LayerView;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.parameters.ShareCards;
+import org.convcanvas.ui.lens.parameters.ShareDrawer;
+import org.convcanvas.ui.lens.parameters.ShareModel;
+import org.convcanvas.ui.lens.parameters.WaysView;
 import org.convcanvas.ui.lens.shift.LanesView;
 import org.convcanvas.ui.lens.shift.ShiftCards;
 import org.convcanvas.ui.lens.shift.ShiftDrawer;
@@ -61,6 +65,7 @@ final class Shell extends JPanel implements SessionListener {
     private final InspectorPane maps;
     private final FieldCards fields;
     private final ShiftCards shifts;
+    private final ShareCards shares;
     private final SlicePanel slice;
     private boolean narrow;
     private boolean tight;
@@ -70,6 +75,7 @@ final class Shell extends JPanel implements SessionListener {
      * @param slide slides the pinned unit
      * @param field the unit of the receptive-field lens
      * @param shift both lanes of the shift lens
+     * @param share the example of the parameters lens
      * @param copy puts a text on the clipboard
      * @param workers what computes the maps
      * @param usedBytes tells the memory in use
@@ -83,6 +89,7 @@ final class Shell extends JPanel implements SessionListener {
             Slide slide,
             FieldModel field,
             ShiftModel shift,
+            ShareModel share,
             Consumer<String> copy,
             Workers workers,
             LongSupplier usedBytes) {
@@ -98,6 +105,7 @@ final class Shell extends JPanel implements SessionListener {
         maps = new InspectorPane(desk, () -> KernelCommands.menu(commands), new ArithmeticCards(desk).components());
         fields = new FieldCards(desk, field);
         shifts = new ShiftCards(desk, shift);
+        shares = new ShareCards(share);
         inspector = new JScrollPane(
                 maps, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         inspector.getVerticalScrollBar().setUnitIncrement(Zoom.px(16));
@@ -112,11 +120,13 @@ final class Shell extends JPanel implements SessionListener {
                 DrawerDeck.Kind.FIELD,
                 new FieldDrawer(desk, field, copy),
                 DrawerDeck.Kind.SHIFT,
-                new ShiftDrawer(desk, shift, copy)));
+                new ShiftDrawer(desk, shift, copy),
+                DrawerDeck.Kind.SHARE,
+                new ShareDrawer(share)));
         commands.bindAlso(
                 layer.table(),
                 List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));
-        stack = new CanvasStack(canvas, layer, new LanesView(desk, shift), banner);
+        stack = new CanvasStack(canvas, layer, new LanesView(desk, shift), new WaysView(share), banner);
         slice = new SlicePanel(desk, field);
         JPanel above = new JPanel(new BorderLayout());
         above.add(stack, BorderLayout.CENTER);
@@ -179,7 +189,7 @@ final class Shell extends JPanel implements SessionListener {
     void showTheme(boolean dark) {
         top.showTheme(dark);
         rail.themeChanged();
-        for (JPanel cards : List.of(maps, fields, shifts)) { // all but one are not in the window at present
+        for (JPanel cards : List.of(maps, fields, shifts, shares)) { // all but one are not in the window at present
             if (cards.getParent() == null) {
                 SwingUtilities.updateComponentTreeUI(cards);
             }
@@ -212,8 +222,9 @@ final class Shell extends JPanel implements SessionListener {
                     case MAPS -> view.opened() ? DrawerDeck.Kind.LAYER : DrawerDeck.Kind.CANVAS;
                     case RECEPTIVE_FIELD -> DrawerDeck.Kind.FIELD;
                     case SHIFT -> DrawerDeck.Kind.SHIFT;
+                    case PARAMETERS -> DrawerDeck.Kind.SHARE;
                 });
-        stack.showLanes(lens == Lens.SHIFT);
+        stack.show(lens);
         if (slice.isVisible() != seen) {
             slice.setVisible(seen);
             SwingUtilities.invokeLater(canvas::repoint); // once all has its new place
@@ -223,9 +234,11 @@ final class Shell extends JPanel implements SessionListener {
                     case MAPS -> maps;
                     case RECEPTIVE_FIELD -> fields;
                     case SHIFT -> shifts;
+                    case PARAMETERS -> shares;
                 };
         if (inspector.getViewport().getView() != cards) {
             inspector.setViewportView(cards);
+            inspector.getVerticalScrollBar().setValue(0);
         }
         stack.open(view.opened() ? view.selected() : "");
     }

@@ -18,6 +18,7 @@ import org.convcanvas.tensor.Parallel;
 import org.convcanvas.ui.canvas.NetworkCanvas;
 import org.convcanvas.ui.lens.field.FieldModel;
 import org.convcanvas.ui.lens.maps.Slide;
+import org.convcanvas.ui.lens.parameters.ShareModel;
 import org.convcanvas.ui.lens.shift.ShiftModel;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
@@ -51,6 +52,7 @@ final class Bench {
                 new Slide(desk),
                 field,
                 new ShiftModel(desk),
+                new ShareModel(desk),
                 text -> copied = text,
                 new Workers(2, "plain kernels"),
                 () -> 214L << 20);

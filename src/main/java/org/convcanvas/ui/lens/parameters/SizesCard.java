@@ -1,0 +1,126 @@
+package org.convcanvas.ui.lens.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+import org.convcanvas.analysis.WeightLadder;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.CollapsibleCard;
+import org.convcanvas.ui.parts.Labels;
+
+/** The sizes whose weights are counted, by sliders that grow by factors, and by numbers. */
+final class SizesCard {
+    private static final int STEPS = 1000;
+
+    private final ShareModel model;
+    private final List<Runnable> shows = new ArrayList<>();
+    private final JPanel content =
+            new JPanel(new MigLayout("insets 0, gapx 8, gapy 4, fillx", "[][0:60:, grow, fill][78!, fill]", "[26!]"));
+    private final JCheckBox biases = new JCheckBox(Text.of("share.biases"));
+    private final CollapsibleCard card;
+    private boolean showing;
+
+    /** A size of the ladder. */
+    private interface Get {
+        int of(WeightLadder sizes);
+    }
+
+    SizesCard(ShareModel model) {
+        this.model = model;
+        row("share.size", 4096, WeightLadder::size, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(value, s.channels(), s.units(), s.filters(), s.kernel(), s.stride(), s.biases()));
+        });
+        row("share.channels", 4096, WeightLadder::channels, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(s.size(), value, s.units(), s.filters(), s.kernel(), s.stride(), s.biases()));
+        });
+        row("share.units", 65536, WeightLadder::units, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(s.size(), s.channels(), value, s.filters(), s.kernel(), s.stride(), s.biases()));
+        });
+        row("share.filters", 4096, WeightLadder::filters, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(s.size(), s.channels(), s.units(), value, s.kernel(), s.stride(), s.biases()));
+        });
+        row("share.kernel", 15, WeightLadder::kernel, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(s.size(), s.channels(), s.units(), s.filters(), value, s.stride(), s.biases()));
+        });
+        row("share.stride", 16, WeightLadder::stride, value -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(s.size(), s.channels(), s.units(), s.filters(), s.kernel(), value, s.biases()));
+        });
+        biases.setOpaque(false);
+        biases.setFont(Fonts.sans(12));
+        biases.addActionListener(event -> {
+            WeightLadder s = model.look().sizes();
+            put(new WeightLadder(
+                    s.size(), s.channels(), s.units(), s.filters(), s.kernel(), s.stride(), biases.isSelected()));
+        });
+        content.add(biases, "span 3, gaptop 4");
+        JButton reset = Buttons.flat("undo", 14, 20, Text.of("share.reset"));
+        reset.addActionListener(event -> put(WeightLadder.LESSON));
+        card = new CollapsibleCard(Text.of("share.sizes"), content)
+                .trailing(reset)
+                .foldable();
+        refresh();
+    }
+
+    JComponent component() {
+        return card;
+    }
+
+    private void put(WeightLadder sizes) {
+        model.look(model.look().withSizes(sizes));
+    }
+
+    private void row(String key, int most, Get get, IntConsumer chosen) {
+        String name = Text.of(key);
+        JSlider slider = new JSlider(0, STEPS);
+        slider.setOpaque(false);
+        slider.getAccessibleContext().setAccessibleName(name);
+        SpinnerNumberModel numbers = new SpinnerNumberModel(1, 1, most, 1);
+        JSpinner spinner = new JSpinner(numbers);
+        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
+        editor.getTextField().setFont(Fonts.mono(11));
+        editor.getTextField().getAccessibleContext().setAccessibleName(name);
+        spinner.setEditor(editor);
+        spinner.getAccessibleContext().setAccessibleName(name);
+        slider.addChangeListener(event -> {
+            if (!showing) {
+                chosen.accept((int) Math.round(Math.pow(most, slider.getValue() / (double) STEPS)));
+            }
+        });
+        spinner.addChangeListener(event -> {
+            if (!showing) {
+                chosen.accept(numbers.getNumber().intValue());
+            }
+        });
+        shows.add(() -> {
+            int value = get.of(model.look().sizes());
+            numbers.setValue(value);
+            slider.setValue((int) Math.round(STEPS * Math.log(value) / Math.log(most)));
+        });
+        content.add(Labels.body(name));
+        content.add(slider);
+        content.add(spinner, "wrap");
+    }
+
+    void refresh() {
+        showing = true;
+        shows.forEach(Runnable::run);
+        biases.setSelected(model.look().sizes().biases());
+        showing = false;
+    }
+}

@@ -1,0 +1,42 @@
+package org.convcanvas.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convcanvas.analysis.WeightLadder;
+import org.convcanvas.golden.Golden;
+import org.convcanvas.lab.Lens;
+import org.convcanvas.lab.Session;
+import org.convcanvas.ui.lens.parameters.ShareCards;
+import org.convcanvas.ui.lens.parameters.ShareDrawer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShareLensTest {
+    private static Bench bench(boolean dark) {
+        Bench bench = Bench.of(dark);
+        bench.desk.live().refresh();
+        LensChoice.choose(bench.desk.session(), Lens.PARAMETERS);
+        return bench.sized(1440, 900);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void looks(boolean dark) {
+        Bench bench = bench(dark);
+        String theme = dark ? "-dark" : "-light";
+        Golden.check("share-ways" + theme, Bench.image(bench.part(CanvasStack.class)));
+        Golden.check("share-cards" + theme, Bench.image(bench.part(ShareCards.class)));
+        Golden.check("share-drawer" + theme, Bench.image(bench.part(ShareDrawer.class)));
+    }
+
+    @Test
+    void theLargestSizesAreExact() {
+        Bench bench = bench(true);
+        Session session = bench.desk.session();
+        session.view(
+                view -> view.withShare(view.share().withSizes(new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true))));
+        assertThat(session.view().share().sizes().full().weights().toString())
+                .isEqualTo("4722366482938364690432"); // 2^72 and 2^36 biases
+    }
+}

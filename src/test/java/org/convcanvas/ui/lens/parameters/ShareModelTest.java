@@ -1,0 +1,111 @@
+package org.convcanvas.ui.lens.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.convcanvas.analysis.SharingExample;
+import org.convcanvas.analysis.SharingExample.Way;
+import org.convcanvas.analysis.WeightLadder;
+import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.Jobs;
+import org.convcanvas.lab.Lens;
+import org.convcanvas.lab.LiveEvaluator;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.BuiltIn;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Picture;
+import org.convcanvas.tensor.Parallel;
+import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.Notices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShareModelTest {
+    private final Session session =
+            new Session(experiment(), View.start("Conv 1", true).withLens(Lens.PARAMETERS));
+    private final Desk desk = new Desk(
+            session, new LiveEvaluator(session, Jobs.direct(), Parallel.sequential()), Jobs.direct(), new Notices() {
+                @Override
+                public void problem(String sentence) {}
+
+                @Override
+                public void done(String sentence) {}
+            });
+    private final ShareModel model = new ShareModel(desk);
+
+    /** A picture whose left half is repeated at the right. */
+    private static Experiment experiment() {
+        int[] rgb = new int[64 * 64];
+        for (int i = 0; i < rgb.length; i++) {
+            int x = i % 64 % 32;
+            rgb[i] = 0x10101 * ((x * 13 + i / 64 * 29) % 251);
+        }
+        return Experiment.of(
+                Picture.of("twice", 64, 64, rgb),
+                InputFormat.standard().withSize(64, 64),
+                BuiltIn.START.network(),
+                BuiltIn.START.weights());
+    }
+
+    private SharingExample example() {
+        return Objects.requireNonNull(model.ways()).example();
+    }
+
+    @Test
+    void theSelectedFilterIsTheSharedKernelWhereItFits() {
+        float[] own = Objects.requireNonNull(session.experiment().weights().kernel("Conv 1"))
+                .data();
+        session.view(view -> view.select("Conv 1", 2));
+        assertThat(example().kernel().data()).isEqualTo(Arrays.copyOfRange(own, 18, 27));
+        session.view(view -> view.withShare(view.share().withKernel(5)));
+        assertThat(example().kernel().shape().toString()).contains("5");
+        assertThat(example().kernel().data()[0]).isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8})
+    void worksWithSeveralChannels(int channels) {
+        desk.live().refresh();
+        session.view(view -> view.withShare(view.share().withChannels(channels).withSide(12)));
+        assertThat(example().input().shape().channels()).isEqualTo(channels);
+        assertThat(example().columns()).isEqualTo(144 * channels);
+        assertThat(example().weights(Way.CONVOLUTION)).isEqualTo(9L * channels);
+        assertThat(Objects.requireNonNull(model.ways()).output(Way.FULL).shape().plane())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void theSamePatchElsewhereGivesTheSameResponse() {
+        session.view(view -> view.withShare(view.share().withSide(16)));
+        model.first(3 * 14 + 2);
+        model.point(model.alike(), -1, -1);
+        assertThat(model.second() % 14).as("eight pixels to the right").isEqualTo(10);
+        assertThat(ShareModel.distance(example(), model.first(), model.second()))
+                .isZero();
+        Ways ways = Objects.requireNonNull(model.ways());
+        float[] shared = ways.output(Way.CONVOLUTION).data();
+        float[] local = ways.output(Way.LOCAL).data();
+        assertThat(shared[model.first()]).isEqualTo(shared[model.second()]);
+        assertThat(local[model.first()]).isNotEqualTo(local[model.second()]);
+    }
+
+    @Test
+    void numbersStandWithTheirFormulas() {
+        assertThat(CountsCard.lines(WeightLadder.LESSON))
+                .extracting(CountsCard.Line::number)
+                .containsExactly("77,070,336", "483,385,147,392", "86,704,128", "1,728", "576");
+        assertThat(CountsCard.lines(WeightLadder.LESSON).get(0).formula()).isEqualTo("512 × (224 × 224 × 3)");
+        assertThat(CountsCard.size(new BigInteger("308281344"))).isEqualTo("308.3 MB");
+        assertThat(CountsCard.size(BigInteger.TWO.pow(74))).isEqualTo("18.9 ZB");
+        assertThat(ShareDrawer.ladder(WeightLadder.LESSON))
+                .extracting(ShareDrawer.Bar::aside)
+                .containsExactly("×279,736,775", "×50,176", "×44,601", "×1", "×0.333");
+        assertThat(ShareDrawer.layers(BuiltIn.START.network(), "parameters"))
+                .extracting(bar -> bar.number().intValueExact())
+                .startsWith(80, 0, 0, 1168);
+    }
+}
