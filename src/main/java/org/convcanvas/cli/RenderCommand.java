@@ -78,7 +78,10 @@ final class RenderCommand implements Command {
     }
 
     private static List<String> ids() {
-        return Arrays.stream(Lens.values()).map(Lens::id).toList();
+        return Arrays.stream(Lens.values())
+                .filter(lens -> lens != Lens.PARAMETERS) // it draws nothing over the canvas
+                .map(Lens::id)
+                .toList();
     }
 
     private static String lenses() {

@@ -2,6 +2,7 @@ package org.convcanvas.ui.parts;
 
 import java.awt.Dimension;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 
@@ -29,6 +30,15 @@ public final class Sentence extends JTextArea {
             super.setText(text);
         }
         setVisible(!text.isEmpty());
+    }
+
+    /** A caret that stays where it is: else every new text would be scrolled into sight. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
     }
 
     @Override

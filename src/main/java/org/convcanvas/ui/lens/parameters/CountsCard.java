@@ -26,8 +26,8 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Facts;
 import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The weights of each way with their formulas, what they take in memory, and what that means. */
 final class CountsCard {
@@ -134,18 +134,19 @@ final class CountsCard {
 
         @Override
         public Dimension getPreferredSize() {
-            return new Dimension(120, 5 * LINE);
+            return Zoom.size(120, 5 * LINE);
         }
 
         @Override
         protected void paintComponent(Graphics graphics) {
-            Graphics2D g = Strokes.smooth(graphics);
+            Graphics2D g = Zoom.graphics(graphics);
+            double width = Zoom.width(this);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             for (int i = 0; i < rows.size(); i++) {
                 Line row = rows.get(i);
                 int y = i * LINE;
                 g.setColor(Theme.colour(Token.LINE));
-                g.fillRect(0, y, getWidth(), 1);
+                g.fill(new Rectangle2D.Double(0, y, width, 1));
                 g.setColor(Theme.colour(row.ink()));
                 g.fill(new Rectangle2D.Double(0, y + 11, 8, 8));
                 Font name = Fonts.sans(12);
@@ -153,13 +154,13 @@ final class CountsCard {
                 g.setColor(Theme.colour(Token.TEXT));
                 Font bold = Fonts.monoBold(12);
                 double number = TextFit.width(bold, row.number());
-                g.drawString(TextFit.fit(name, row.name(), getWidth() - number - 24), 14, y + 19);
+                g.drawString(TextFit.fit(name, row.name(), width - number - 24), 14, y + 19);
                 g.setFont(bold);
-                g.drawString(row.number(), (float) (getWidth() - number), y + 19);
+                g.drawString(row.number(), (float) (width - number), y + 19);
                 Font mono = Fonts.mono(11);
                 g.setFont(mono);
                 g.setColor(Theme.colour(Token.TEXT2));
-                g.drawString(TextFit.fit(mono, row.formula(), getWidth() - 14), 14, y + 36);
+                g.drawString(TextFit.fit(mono, row.formula(), width - 14), 14, y + 36);
             }
             g.dispose();
         }

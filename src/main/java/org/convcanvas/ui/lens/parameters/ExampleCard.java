@@ -21,6 +21,7 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Sentence;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The small example: its size, how far along the ladder it is, and whether equal patches answer equally. */
 final class ExampleCard {
@@ -42,7 +43,7 @@ final class ExampleCard {
     ExampleCard(ShareModel model) {
         this.model = model;
         JPanel content = new JPanel(new MigLayout("insets 0, gapx 8, gapy 6, fillx", "[]push[]", ""));
-        side.setFont(Fonts.mono(11));
+        Zoom.font(side, Fonts.mono(11));
         side.getAccessibleContext().setAccessibleName(Text.of("share.side"));
         content.add(Labels.body(Text.of("share.side")));
         content.add(side, "w 80!, wrap");
@@ -53,7 +54,7 @@ final class ExampleCard {
         content.add(Labels.body(Text.of("share.stride")));
         content.add(stride, "wrap");
         same.setOpaque(false);
-        same.setFont(Fonts.sans(12));
+        Zoom.font(same, Fonts.sans(12));
         content.add(same, "span 2, wrap");
         ladder.setOpaque(false);
         ladder.getAccessibleContext().setAccessibleName(Text.of("share.ladder"));

@@ -32,8 +32,8 @@ import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The drawer of the parameters lens: the ways as bars on a logarithmic scale, and the layers of the network on the canvas. */
@@ -63,7 +63,7 @@ public final class ShareDrawer extends JPanel {
         middle.add(ladder, "ladder");
         JScrollPane scroll = new JScrollPane(layers);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(26);
+        scroll.getVerticalScrollBar().setUnitIncrement(Zoom.px(26));
         middle.add(scroll, "layers");
         add(which);
         add(words, "wmin 0");
@@ -177,6 +177,7 @@ public final class ShareDrawer extends JPanel {
         private static final long serialVersionUID = 1L;
         private static final int LINE = 26;
         private static final int NUMBERS = 190;
+        private static final int SCROLL = 16;
 
         private final int names;
         private final int whats;
@@ -192,7 +193,6 @@ public final class ShareDrawer extends JPanel {
             say(bars.stream()
                     .map(bar -> bar.name() + " " + CountsCard.number(bar.number()))
                     .collect(Collectors.joining(", ")));
-            setPreferredSize(new Dimension(300, bars.size() * LINE + 20));
             revalidate();
             repaint();
         }
@@ -202,8 +202,14 @@ public final class ShareDrawer extends JPanel {
         }
 
         @Override
+        public Dimension getPreferredSize() {
+            return Zoom.size(300, bars.size() * LINE + 20.0);
+        }
+
+        @Override
         protected void paintComponent(Graphics graphics) {
-            Graphics2D g = Strokes.smooth(graphics);
+            Graphics2D g = Zoom.graphics(graphics);
+            double wide = Zoom.width(this) - (whats > 0 ? 0 : SCROLL);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             double most =
                     bars.stream().mapToDouble(bar -> log(bar.number())).max().orElse(1);
@@ -214,8 +220,8 @@ public final class ShareDrawer extends JPanel {
                     .max()
                     .orElse(0);
             double left = names + (double) whats;
-            double room = Math.max(60, getWidth() - left - NUMBERS - aside - 16);
-            double height = Math.min(LINE, (getHeight() - 18.0) / Math.max(1, bars.size()));
+            double room = Math.max(60, wide - left - NUMBERS - aside - 16);
+            double height = Math.min(LINE, (Zoom.height(this) - 18.0) / Math.max(1, bars.size()));
             height = Math.max(height, Math.min(LINE, 18));
             g.setColor(Theme.colour(Token.LINE));
             for (int decade = 0; decade <= decades; decade++) {
@@ -246,7 +252,9 @@ public final class ShareDrawer extends JPanel {
                     base);
             g.setFont(Fonts.sans(10));
             g.setColor(Theme.colour(Token.TEXT2));
-            g.drawString(TextFit.fit(g.getFont(), bar.what(), whats - 6.0), names, base);
+            if (!bar.what().isEmpty()) {
+                g.drawString(TextFit.fit(g.getFont(), bar.what(), whats - 6.0), names, base);
+            }
             double width = bar.number().signum() > 0 ? Math.max(2, log(bar.number()) * decade) : 0;
             Rectangle2D shape = new Rectangle2D.Double(left, y + 3, width, height - 7);
             g.setColor(Theme.colour(bar.ink()));
@@ -260,7 +268,10 @@ public final class ShareDrawer extends JPanel {
             Font mono = Fonts.mono(11);
             g.setFont(mono);
             g.setColor(Theme.colour(Token.TEXT2));
-            g.drawString(bar.aside(), (float) (getWidth() - 4 - TextFit.width(mono, bar.aside())), base);
+            g.drawString(
+                    bar.aside(),
+                    (float) (Zoom.width(this) - (whats > 0 ? 4 : SCROLL) - TextFit.width(mono, bar.aside())),
+                    base);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The sizes whose weights are counted, by sliders that grow by factors, and by numbers. */
 final class SizesCard {
@@ -62,7 +63,7 @@ final class SizesCard {
             put(new WeightLadder(s.size(), s.channels(), s.units(), s.filters(), s.kernel(), value, s.biases()));
         });
         biases.setOpaque(false);
-        biases.setFont(Fonts.sans(12));
+        Zoom.font(biases, Fonts.sans(12));
         biases.addActionListener(event -> {
             WeightLadder s = model.look().sizes();
             put(new WeightLadder(
@@ -93,7 +94,7 @@ final class SizesCard {
         SpinnerNumberModel numbers = new SpinnerNumberModel(1, 1, most, 1);
         JSpinner spinner = new JSpinner(numbers);
         JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        editor.getTextField().setFont(Fonts.mono(11));
+        Zoom.font(editor.getTextField(), Fonts.mono(11));
         editor.getTextField().getAccessibleContext().setAccessibleName(name);
         spinner.setEditor(editor);
         spinner.getAccessibleContext().setAccessibleName(name);

@@ -1,12 +1,12 @@
 package org.convcanvas.ui.lens.parameters;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.render.Numbers;
@@ -14,8 +14,8 @@ import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Spoken;
-import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The three ways on the screen. Pointing at an output, a weight or an entry of a matrix shows it in all of them. */
@@ -73,8 +73,7 @@ public final class WaysView extends Spoken {
     }
 
     private WaysLayout layout(Ways ways) {
-        double ui = UIScale.getUserScaleFactor();
-        return new WaysLayout(ways.example(), getWidth() / ui, getHeight() / ui);
+        return new WaysLayout(ways.example(), Zoom.width(this), Zoom.height(this));
     }
 
     private void pointed(MouseEvent event, boolean pressed) {
@@ -82,9 +81,8 @@ public final class WaysView extends Spoken {
         if (ways == null) {
             return;
         }
-        double ui = UIScale.getUserScaleFactor();
-        double x = event.getX() / ui;
-        double y = event.getY() / ui;
+        double x = event.getX() / Zoom.factor();
+        double y = event.getY() / Zoom.factor();
         WaysLayout layout = layout(ways);
         SharingExample example = ways.example();
         Shape output = example.output();
@@ -125,7 +123,7 @@ public final class WaysView extends Spoken {
         }
         SharingExample example = ways.example();
         for (Way way : WaysLayout.ORDER) {
-            if (layout(ways).card(way).contains(event.getPoint())) {
+            if (layout(ways).card(way).contains(event.getX() / Zoom.factor(), event.getY() / Zoom.factor())) {
                 boolean connected = example.tap(way, model.second(), model.input()) >= 0;
                 float weight = example.weight(way, model.second(), model.input());
                 return connected
@@ -138,14 +136,12 @@ public final class WaysView extends Spoken {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Strokes.smooth(graphics);
+        Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Theme.colour(Token.CANVAS));
-        g.fillRect(0, 0, getWidth(), getHeight());
+        g.fill(new Rectangle2D.Double(0, 0, Zoom.width(this) + 1, Zoom.height(this) + 1));
         Ways ways = model.ways();
         if (ways != null) {
-            double ui = UIScale.getUserScaleFactor();
-            g.scale(ui, ui);
             new WaysPainter(g, model.session().view(), model, ways, layout(ways)).paint();
         }
         g.dispose();
