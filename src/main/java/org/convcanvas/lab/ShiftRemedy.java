@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.convcanvas.analysis.BiasDrift;
+import org.convcanvas.compute.Evaluation;
+import org.convcanvas.network.Bias;
+import org.convcanvas.network.Conv;
 import org.convcanvas.network.Downsampling;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Fills;
@@ -14,18 +18,21 @@ import org.convcanvas.network.Padding;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Sharing;
 import org.convcanvas.network.WeightFit;
+import org.convcanvas.network.Weights;
 import org.convcanvas.network.Window;
 import org.convcanvas.network.Windowed;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a network that makes its maps move along with the image better, or worse, with the weights it has.
  *
  * @param kind what is changed
  * @param network the changed network
+ * @param weights of it
  */
-public record ShiftRemedy(Kind kind, Network network) {
+public record ShiftRemedy(Kind kind, Network network, Weights weights) {
     /** By how much weights drift, relative to themselves. */
     private static final float DRIFT = 0.1f;
 
@@ -35,6 +42,12 @@ public record ShiftRemedy(Kind kind, Network network) {
         CIRCULAR,
         /** All borders are zero. */
         ZERO,
+        /** All borders mirror the image, its edge not repeated. */
+        REFLECT,
+        /** All borders mirror the image, its edge repeated. */
+        SYMMETRIC,
+        /** All borders repeat the edge. */
+        REPLICATE,
         /** Pools take the largest of their window. */
         MAX,
         /** Pools take the mean in place of the largest. */
@@ -48,7 +61,9 @@ public record ShiftRemedy(Kind kind, Network network) {
         /** Weights differ a little from place to place. */
         DRIFT,
         /** All places have the same weights again. */
-        SHARED;
+        SHARED,
+        /** Each place has a bias of its own, a little off. */
+        UNTIED;
 
         /** In a few words. */
         public String text() {
@@ -61,8 +76,12 @@ public record ShiftRemedy(Kind kind, Network network) {
         }
     }
 
-    /** Those that change something and need no other weights. */
-    public static List<ShiftRemedy> of(Experiment experiment) {
+    /**
+     * Those that change something with the weights that are there.
+     *
+     * @param evaluation the experiment's maps, by which biases are moved; without them that is not offered
+     */
+    public static List<ShiftRemedy> of(Experiment experiment, @Nullable Evaluation evaluation) {
         List<ShiftRemedy> remedies = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             try {
@@ -70,20 +89,29 @@ public record ShiftRemedy(Kind kind, Network network) {
                 boolean other = !changed.equals(experiment.network());
                 if (other && WeightFit.misfit(changed, experiment.weights()) == null) {
                     Room.check(changed);
-                    remedies.add(new ShiftRemedy(kind, changed));
+                    remedies.add(new ShiftRemedy(kind, changed, experiment.weights()));
                 }
             } catch (Problem doesNotFit) {
                 // is not offered
             }
+        }
+        boolean ties = experiment.network().nodes().stream()
+                .anyMatch(node -> node.layer() instanceof Conv conv && conv.bias() != Bias.UNTIED);
+        if (ties && evaluation != null && evaluation.network() == experiment.network()) {
+            BiasDrift drift = BiasDrift.of(evaluation, DRIFT, 1);
+            remedies.add(new ShiftRemedy(Kind.UNTIED, drift.network(), drift.weights()));
         }
         return List.copyOf(remedies);
     }
 
     private static Network changed(Network network, Kind kind) {
         return switch (kind) {
-            case CIRCULAR ->
-                pads(network, fill -> fill != Fill.CIRCULAR) ? Fills.with(network, Fill.CIRCULAR) : network;
-            case ZERO -> pads(network, fill -> fill != Fill.ZERO) ? Fills.with(network, Fill.ZERO) : network;
+            case CIRCULAR -> filled(network, Fill.CIRCULAR);
+            case ZERO -> filled(network, Fill.ZERO);
+            case REFLECT -> filled(network, Fill.REFLECT);
+            case SYMMETRIC -> filled(network, Fill.SYMMETRIC);
+            case REPLICATE -> filled(network, Fill.REPLICATE);
+            case UNTIED -> network; // needs other weights
             case MAX -> Downsampling.MAX.in(network, fill(network));
             case AVERAGE -> Downsampling.AVERAGE.in(network, fill(network));
             case BLUR -> Downsampling.BLUR.in(network, fill(network));
@@ -92,6 +120,10 @@ public record ShiftRemedy(Kind kind, Network network) {
             case DRIFT -> Sharing.drifting(network, DRIFT, 1);
             case STRIDE -> each(network, layer -> layer instanceof Windowed windowed ? dense(windowed) : layer);
         };
+    }
+
+    private static Network filled(Network network, Fill wanted) {
+        return pads(network, fill -> fill != wanted) ? Fills.with(network, wanted) : network;
     }
 
     /** The fill that new windows get: that of a network that goes round, else one that makes nothing up. */
@@ -138,6 +170,7 @@ public record ShiftRemedy(Kind kind, Network network) {
 
     /** Carries it out. */
     public Edit edit(long seed) {
-        return Edit.of(kind.text(), experiment -> experiment.withNetwork(network, seed));
+        return Edit.of(
+                kind.text(), experiment -> experiment.withNetwork(network, seed).withWeights(weights));
     }
 }

@@ -67,6 +67,10 @@ final class ExampleCard {
         find.addActionListener(event -> model.point(model.alike(), -1, -1));
         trial.add(find, "growx 0");
         trial.add(alike, "wmin 0");
+        JButton shift = Buttons.outlined(Text.of("share.shift"));
+        shift.setToolTipText(Text.of("share.shift.help"));
+        shift.addActionListener(event -> model.breakSharing());
+        trial.add(shift, "growx 0");
         test = new CollapsibleCard(Text.of("share.test"), trial).foldable();
         side.addActionListener(event -> {
             if (!showing && side.getSelectedItem() instanceof Integer chosen) {

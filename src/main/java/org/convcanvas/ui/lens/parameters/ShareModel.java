@@ -3,6 +3,7 @@ package org.convcanvas.ui.lens.parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.compute.Evaluation;
@@ -11,6 +12,7 @@ import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.ShareLook;
+import org.convcanvas.lab.ShiftRemedy;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Node;
@@ -265,6 +267,17 @@ public final class ShareModel implements SessionListener {
             input = column;
             tap = shared;
             listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Lets the weights of the network on the canvas differ from place to place, and looks at it through the shift lens. */
+    void breakSharing() {
+        Optional<ShiftRemedy> drift = ShiftRemedy.of(session.experiment(), null).stream()
+                .filter(one -> one.kind() == ShiftRemedy.Kind.DRIFT)
+                .findFirst();
+        if (drift.isEmpty() || desk.apply(drift.get().edit(session.revision() + 1))) {
+            session.endGesture();
+            session.view(view -> view.withLens(Lens.SHIFT));
         }
     }
 

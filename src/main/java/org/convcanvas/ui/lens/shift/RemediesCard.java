@@ -75,7 +75,7 @@ final class RemediesCard {
         if (last == null || experiment.network() != result.still().network()) {
             return null;
         }
-        List<ShiftRemedy> remedies = ShiftRemedy.of(experiment);
+        List<ShiftRemedy> remedies = ShiftRemedy.of(experiment, result.still());
         List<String> errors = new ArrayList<>();
         for (ShiftRemedy remedy : remedies) {
             errors.add(error(experiment, remedy, result.move(), last.id()));
@@ -85,8 +85,7 @@ final class RemediesCard {
 
     private static String error(Experiment experiment, ShiftRemedy remedy, ImageMove move, String layer) {
         Parallel one = Parallel.sequential();
-        Agreement after = ShiftExperiment.of(
-                        remedy.network(), experiment.weights(), experiment.input(), one, new Cancel())
+        Agreement after = ShiftExperiment.of(remedy.network(), remedy.weights(), experiment.input(), one, new Cancel())
                 .run(move, one, new Cancel())
                 .layer(layer)
                 .overall();

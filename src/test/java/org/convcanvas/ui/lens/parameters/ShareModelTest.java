@@ -15,6 +15,7 @@ import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.BuiltIn;
+import org.convcanvas.network.DriftedConv;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Parallel;
@@ -91,6 +92,15 @@ class ShareModelTest {
         float[] local = ways.output(Way.LOCAL).data();
         assertThat(shared[model.first()]).isEqualTo(shared[model.second()]);
         assertThat(local[model.first()]).isNotEqualTo(local[model.second()]);
+    }
+
+    @Test
+    void sharingIsBrokenAndLookedAtThroughTheShiftLens() {
+        model.breakSharing();
+        assertThat(session.view().lens()).isEqualTo(Lens.SHIFT);
+        assertThat(session.experiment().network().node("Conv 1").layer()).isInstanceOf(DriftedConv.class);
+        session.undo();
+        assertThat(session.experiment().network()).isEqualTo(experiment().network());
     }
 
     @Test

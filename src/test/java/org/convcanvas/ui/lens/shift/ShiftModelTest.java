@@ -90,12 +90,16 @@ class ShiftModelTest {
         assertThat(model.stale()).isFalse();
         assertThat(exact("Conv 2")).as("no layer leaves units out").isTrue();
         assertThat(exact("Pool 2")).isTrue();
+        session.apply(remedy(ShiftRemedy.Kind.UNTIED).edit(1));
+        assertThat(exact("Conv 1")).as("a bias of its own at every place").isFalse();
+        session.undo();
+        assertThat(exact("Conv 1")).isTrue();
         session.apply(remedy(ShiftRemedy.Kind.ZERO).edit(1));
         assertThat(exact("Conv 1")).as("zeros do not move along").isFalse();
     }
 
     private ShiftRemedy remedy(ShiftRemedy.Kind kind) {
-        return ShiftRemedy.of(session.experiment()).stream()
+        return ShiftRemedy.of(session.experiment(), model.evaluation()).stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -103,7 +107,7 @@ class ShiftModelTest {
 
     @Test
     void offersOnlyWhatChangesSomething() {
-        assertThat(ShiftRemedy.of(session.experiment()))
+        assertThat(ShiftRemedy.of(session.experiment(), model.evaluation()))
                 .extracting(ShiftRemedy::kind)
                 .doesNotContain(ShiftRemedy.Kind.CIRCULAR)
                 .contains(ShiftRemedy.Kind.ZERO, ShiftRemedy.Kind.AVERAGE, ShiftRemedy.Kind.STRIDE);
