@@ -93,6 +93,10 @@ final class LensScript {
                 "six pixels to the right", () -> scene.session().view().shift().dx() == 6);
         hand.rest(4000); // the sweep
         scene.picture("shift-" + System.getProperty("window.size"));
+        lens(KeyEvent.VK_4, Lens.PARAMETERS);
+        scene.named("ways");
+        hand.rest(1500);
+        scene.picture("parameters-" + System.getProperty("window.size"));
         lens(KeyEvent.VK_1, Lens.MAPS);
         WindowScript.check(scene.experiment() == before, "looking changes nothing");
     }

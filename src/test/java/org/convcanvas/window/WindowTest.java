@@ -74,6 +74,7 @@ class WindowTest {
         if (name.equals("lenses") && System.getProperty("pictures.update") != null) {
             keep("receptive-field", size);
             keep("shift", size);
+            keep("parameters", size);
         }
         if (name.equals("pictures") && size.equals("1440x900") && System.getProperty("pictures.update") != null) {
             keep("window-dark", size);
