@@ -112,6 +112,8 @@ final class InputCard extends JPanel implements SessionListener {
         JButton paste = Buttons.outlined(Text.of("input.paste"), "paste");
         commands.attach("paste", paste);
         row.add(paste, "wmin 0");
+        live.setIconTextGap(Zoom.px(3));
+        live.setMargin(new Insets(2, 4, 2, 4));
         commands.attach("liveScreen", live);
         live.setMargin(new Insets(2, 0, 2, 0));
         row.add(live, "wmin 0");
