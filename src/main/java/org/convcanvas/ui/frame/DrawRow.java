@@ -59,7 +59,7 @@ final class DrawRow extends JPanel {
         add(valueLabel);
         add(colourLabel);
         add(valueField, "w 62!, h 26!");
-        add(colour, "w 62!, h 26!");
+        add(colour, "w 52!, h 26!, al right");
         drawing.listen(this::present);
         present();
     }

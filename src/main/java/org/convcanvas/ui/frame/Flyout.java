@@ -26,7 +26,7 @@ final class Flyout {
 
     private final int width;
     private final AWTEventListener outside = this::watch;
-    private final JPanel holder = new JPanel(null);
+    private final JPanel holder = new Holder();
     private @Nullable CollapsibleCard shown;
     private @Nullable Component opener;
 
@@ -49,16 +49,39 @@ final class Flyout {
         holder.add(card);
         layers.add(holder, JLayeredPane.PALETTE_LAYER);
         Point at = SwingUtilities.convertPoint(strip, strip.getWidth() + Zoom.px(GAP), y, layers);
-        int wide = Zoom.px(width);
-        int gap = Zoom.px(GAP);
-        card.setSize(wide, 10); // the height of wrapped contents depends on the width
-        int height = Math.min(card.getPreferredSize().height, layers.getHeight() - 2 * gap);
-        int top = Math.max(gap, Math.min(at.y, layers.getHeight() - height - gap));
-        holder.setBounds(at.x, top, wide, height);
-        card.setBounds(0, 0, wide, height);
+        card.setSize(Zoom.px(width), 10); // the height of wrapped contents depends on the width
+        holder.setLocation(at);
+        fit(card, layers);
         holder.revalidate();
         layers.repaint();
         Toolkit.getDefaultToolkit().addAWTEventListener(outside, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);
+    }
+
+    /** As high as the card wants to be, where that is possible. */
+    private void fit(CollapsibleCard card, JLayeredPane layers) {
+        int wide = Zoom.px(width);
+        int gap = Zoom.px(GAP);
+        int height = Math.min(card.getPreferredSize().height, layers.getHeight() - 2 * gap);
+        int top = Math.max(gap, Math.min(holder.getY(), layers.getHeight() - height - gap));
+        holder.setBounds(holder.getX(), top, wide, height);
+        card.setBounds(0, 0, wide, height);
+    }
+
+    /** Keeps to the height of the card when that changes. */
+    private final class Holder extends JPanel {
+        private static final long serialVersionUID = 1L;
+
+        Holder() {
+            super(null);
+        }
+
+        @Override
+        public void doLayout() {
+            CollapsibleCard card = shown;
+            if (card != null && getParent() instanceof JLayeredPane layers) {
+                fit(card, layers);
+            }
+        }
     }
 
     void close() {

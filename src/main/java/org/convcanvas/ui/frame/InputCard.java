@@ -116,6 +116,7 @@ final class InputCard extends JPanel implements SessionListener {
         live.setMargin(new Insets(2, 4, 2, 4));
         commands.attach("liveScreen", live);
         live.setMargin(new Insets(2, 0, 2, 0));
+        live.setIconTextGap(3);
         row.add(live, "wmin 0");
         return row;
     }
