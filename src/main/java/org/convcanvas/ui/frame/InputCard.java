@@ -113,10 +113,8 @@ final class InputCard extends JPanel implements SessionListener {
         commands.attach("paste", paste);
         row.add(paste, "wmin 0");
         live.setIconTextGap(Zoom.px(3));
-        live.setMargin(new Insets(2, 4, 2, 4));
         commands.attach("liveScreen", live);
         live.setMargin(new Insets(2, 0, 2, 0));
-        live.setIconTextGap(3);
         row.add(live, "wmin 0");
         return row;
     }
