@@ -13,7 +13,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
 /** What is painted as an SVG document: lines and texts as such, pictures embedded. */
-final class SvgDocument {
+public final class SvgDocument {
     private SvgDocument() {}
 
     /**
@@ -22,7 +22,7 @@ final class SvgDocument {
      * @param painting paints it, {@code width} x {@code height}
      * @throws UncheckedIOException when {@code out} fails
      */
-    static void write(int width, int height, Consumer<Graphics2D> painting, Writer out) {
+    public static void write(int width, int height, Consumer<Graphics2D> painting, Writer out) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setImageHandler(new EmbeddedPictures());
         SVGGraphics2D g = new SVGGraphics2D(context, false);

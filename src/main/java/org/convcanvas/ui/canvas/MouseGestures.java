@@ -106,7 +106,7 @@ final class MouseGestures extends MouseAdapter {
     private void menu(MouseEvent event, Hit hit) {
         Network network = canvas.desk().session().experiment().network();
         if (network.has(hit.column())) {
-            ColumnMenu.show(canvas, hit.column(), event.getX(), event.getY());
+            ColumnMenu.show(canvas, hit.column(), Hit.unit(hit), event.getX(), event.getY());
         }
     }
 

@@ -65,6 +65,9 @@ final class CommandTable {
         /** Asks where the lanes of the shift lens, with the image going round, are to be written. */
         void exportShift();
 
+        /** Asks where the histogram, sweep or waterfall of the drawer is to be written. */
+        void exportChart(String chart);
+
         /** Asks where the canvas is to be written. */
         void exportCanvas();
 
@@ -140,6 +143,10 @@ final class CommandTable {
         rows.add(Command.of("exportMap", window::exportMap).icon("export").keys("menu shift E"));
         rows.add(Command.of("exportColumn", window::exportColumn).icon("export"));
         rows.add(Command.of("exportSlide", window::exportSlide).icon("export"));
+        for (String chart : List.of("Histogram", "Sweep", "Waterfall")) {
+            rows.add(Command.of("export" + chart, () -> window.exportChart(chart))
+                    .icon("export"));
+        }
         rows.add(Command.of("exportShift", window::exportShift).icon("export"));
         rows.add(Command.of("exportCanvas", window::exportCanvas).icon("export"));
         rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));

@@ -1,6 +1,7 @@
 package org.convcanvas.ui.frame;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.convcanvas.compute.Evaluation;
@@ -25,6 +27,7 @@ import org.convcanvas.render.Movie;
 import org.convcanvas.render.SceneImage;
 import org.convcanvas.render.ShiftMovie;
 import org.convcanvas.render.SlideMovie;
+import org.convcanvas.render.SvgDocument;
 import org.convcanvas.store.MapFile;
 import org.convcanvas.store.Npy;
 import org.convcanvas.store.Places;
@@ -33,13 +36,18 @@ import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
+import org.convcanvas.ui.parts.chart.Exportable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is on the canvas to files: numbers and pictures, in the background; the ending decides the format. */
 final class Exports {
     private static final List<String> NUMBERS = List.of("png", "svg", "csv", "npy");
     private static final List<String> PICTURES = List.of("png", "svg");
+    private static final List<String> CHARTS = List.of("png", "svg", "csv");
     private static final double SCALE = 2;
+
+    /** Logical pixels of a chart. */
+    private static final Dimension CHART = new Dimension(720, 360);
 
     /** Hundredths of a second. */
     private static final int EACH = 4;
@@ -92,6 +100,46 @@ final class Exports {
             choosers.save(Text.of("chooser.exportCanvas"), Text.of("export.canvas"), PICTURES)
                     .ifPresent(file -> canvas(file, snapshot));
         }
+    }
+
+    /** Asks for a file for a chart of the drawer. */
+    void chart(String name, Exportable chart) {
+        if (chart.csv().isEmpty()) {
+            desk.notices().problem(Text.of("export.chart.nothing"));
+            return;
+        }
+        choosers.save(Text.of("chooser.chart." + name), Text.of("export.chart." + name), CHARTS)
+                .ifPresent(file -> chart(file, chart));
+    }
+
+    /** Writes a chart as it is now. */
+    void chart(Path file, Exportable chart) {
+        String csv = chart.csv();
+        Consumer<Graphics2D> picture = chart.picture(CHART.width, CHART.height);
+        desk.jobs()
+                .run(
+                        () -> {
+                            switch (ending(file)) {
+                                case "csv" -> text(file, out -> out.write(csv));
+                                case "svg" ->
+                                    text(file, out -> SvgDocument.write(CHART.width, CHART.height, picture, out));
+                                default -> png(file, painted(picture));
+                            }
+                            return file;
+                        },
+                        written -> desk.notices().done(Text.of("export.done", written)),
+                        desk.notices()::problem);
+    }
+
+    private static BufferedImage painted(Consumer<Graphics2D> picture) {
+        int w = (int) (CHART.width * SCALE);
+        int h = (int) (CHART.height * SCALE);
+        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(SCALE, SCALE);
+        picture.accept(g);
+        g.dispose();
+        return image;
     }
 
     /** Asks for a file for the kernel on its way over the map. */

@@ -302,6 +302,11 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     }
 
     @Override
+    public void exportChart(String chart) {
+        exports.chart(chart, shell.chart(chart));
+    }
+
+    @Override
     public void exportSlide() {
         exports.slide();
     }

@@ -37,6 +37,7 @@ import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Zoom;
+import org.convcanvas.ui.parts.chart.Exportable;
 
 /** The window's content: bars, rail, canvas and inspector in their places. Wiring only. */
 final class Shell extends JPanel implements SessionListener {
@@ -60,6 +61,8 @@ final class Shell extends JPanel implements SessionListener {
     private final JScrollPane inspector;
     private final StatusBar status;
     private final DrawerDeck drawer;
+    private final Drawer mapDrawer;
+    private final LayerDrawer layerDrawer;
     private final DrawerSplit split;
     private final CanvasStack stack;
     private final InspectorPane maps;
@@ -112,11 +115,13 @@ final class Shell extends JPanel implements SessionListener {
         inspector.setBorder(new Edge(new Insets(0, 1, 0, 0), new Insets(0, 0, 0, 0)));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(toolbar, BorderLayout.NORTH);
+        mapDrawer = new Drawer(desk, slide, commands);
+        layerDrawer = new LayerDrawer(desk, commands);
         drawer = new DrawerDeck(Map.of(
                 DrawerDeck.Kind.CANVAS,
-                new Drawer(desk, slide, commands.button("exportMap", 14, 24)),
+                mapDrawer,
                 DrawerDeck.Kind.LAYER,
-                new LayerDrawer(desk),
+                layerDrawer,
                 DrawerDeck.Kind.FIELD,
                 new FieldDrawer(desk, field, copy),
                 DrawerDeck.Kind.SHIFT,
@@ -179,6 +184,15 @@ final class Shell extends JPanel implements SessionListener {
     void toggleInspector() {
         inspector.setVisible(!inspector.isVisible());
         revalidate();
+    }
+
+    /** A chart of the drawer by its name: Histogram, Sweep or Waterfall. */
+    Exportable chart(String name) {
+        return switch (name) {
+            case "Histogram" -> mapDrawer.histogram();
+            case "Sweep" -> mapDrawer.sweep();
+            default -> layerDrawer.waterfall();
+        };
     }
 
     void toggleDrawer() {

@@ -1,5 +1,6 @@
 package org.convcanvas.ui.parts;
 
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
+import javax.swing.Action;
 import javax.swing.InputMap;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.convcanvas.text.Text;
 
 /** The one table of commands. */
@@ -62,6 +67,7 @@ public final class Commands {
     /** Makes the keys work: those of the window on its root, those of the canvas on it. */
     public void bind(JComponent root, JComponent canvas) {
         for (Command command : byId.values()) {
+            root.getActionMap().put(name(command.id()), new Run(command));
             boolean anywhere = command.scope() == Command.Scope.WINDOW;
             JComponent target = anywhere ? root : canvas;
             int when = anywhere ? JComponent.WHEN_IN_FOCUSED_WINDOW : JComponent.WHEN_FOCUSED;
@@ -72,6 +78,41 @@ public final class Commands {
                 inputs.put(seen(key), name);
                 target.getActionMap().put(name, new CommandAction(command, key, press));
             }
+        }
+    }
+
+    private static String name(String id) {
+        return "command " + id;
+    }
+
+    /** Carries out a command of the window that a part is in; false where there is no such window. */
+    public static boolean run(JComponent part, String id) {
+        JRootPane root = SwingUtilities.getRootPane(part);
+        Action action = root == null ? null : root.getActionMap().get(name(id));
+        if (action == null || !action.isEnabled()) {
+            return false;
+        }
+        action.actionPerformed(new ActionEvent(part, ActionEvent.ACTION_PERFORMED, id));
+        return true;
+    }
+
+    private static final class Run extends AbstractAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Command command;
+
+        Run(Command command) {
+            this.command = command;
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return command.enabled().getAsBoolean();
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            command.action().run();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.swing.JPanel;
+import org.convcanvas.analysis.MapStatistics;
 import org.convcanvas.lab.Jobs;
 import org.convcanvas.lab.LiveEvaluator;
 import org.convcanvas.lab.Session;
@@ -29,8 +31,10 @@ import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.Palette;
 import org.convcanvas.render.SlideMovie;
 import org.convcanvas.render.Stage;
+import org.convcanvas.render.Token;
 import org.convcanvas.store.Npy;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
@@ -38,6 +42,9 @@ import org.convcanvas.tensor.Tensor;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
 import org.convcanvas.ui.parts.Settings;
+import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.chart.Histogram;
+import org.convcanvas.ui.parts.chart.Sweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -248,6 +255,47 @@ class ExportsTest {
         exports().slide(folder.resolve("s.gif"), snapshot(), new UnitAt("Conv 1", 0, 0, 0));
         assertThat(folder.resolve("s.gif")).doesNotExist();
         assertThat(told).containsExactly("problem: The export was ended; no file was written");
+    }
+
+    @Test
+    void aChartIsWrittenAsNumbersAndAsAPicture() throws IOException {
+        Theme.install(true);
+        Sweep sweep = new Sweep();
+        exports().chart("Sweep", sweep);
+        assertThat(told).containsExactly("problem: That chart shows nothing yet. Look at a layer from within first");
+        sweep.show(new float[] {1.5f, -2, 3}, new float[] {7, Float.NaN, 9}, 1, "column");
+        exports().chart(folder.resolve("s.csv"), sweep);
+        assertThat(folder.resolve("s.csv")).hasContent("place,input,response\n0,7.0,1.5\n1,,-2.0\n2,9.0,3.0\n");
+        exports().chart(folder.resolve("s.svg"), sweep);
+        assertThat(Files.readString(folder.resolve("s.svg"))).contains("column", "<svg", "path");
+        exports().chart(folder.resolve("s.png"), sweep);
+        BufferedImage image = ImageIO.read(folder.resolve("s.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(1440);
+        Set<Integer> colours = new HashSet<>();
+        for (int i = 0; i < 1440 * 720; i++) {
+            colours.add(image.getRGB(i % 1440, i / 1440));
+        }
+        assertThat(colours)
+                .as("the line of the responses")
+                .contains(Palette.of(true).get(Token.ACCENT).getRGB());
+    }
+
+    @Test
+    void aHistogramsNumbersAreThoseOfTheMap() throws IOException {
+        Theme.install(true);
+        Histogram histogram = new Histogram();
+        MapStatistics statistics = MapStatistics.of(map("Pool 2"), 5);
+        histogram.show(statistics, value -> 0, null);
+        exports().chart(folder.resolve("h.csv"), histogram);
+        List<String> lines = Files.readAllLines(folder.resolve("h.csv"));
+        assertThat(lines.get(0)).isEqualTo("from,to,count");
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToInt(line -> Integer.parseInt(line.split(",")[2]))
+                        .sum())
+                .isEqualTo(56 * 56);
+        exports().chart(folder.resolve("h.svg"), histogram);
+        assertThat(Files.readString(folder.resolve("h.svg"))).contains("response value");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
@@ -27,6 +28,7 @@ import org.convcanvas.ui.parts.RoomyRow;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.UiIcons;
 import org.convcanvas.ui.parts.Zoom;
+import org.convcanvas.ui.parts.chart.Exportable;
 import org.convcanvas.ui.parts.chart.Histogram;
 import org.convcanvas.ui.parts.chart.Sweep;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,9 @@ public final class Drawer extends JPanel implements SessionListener {
     /**
      * A drawer that follows the desk from now on.
      *
-     * @param export writes the map to a file
+     * @param commands those that write the map and its charts to files
      */
-    public Drawer(Desk desk, Slide slide, JButton export) {
+    public Drawer(Desk desk, Slide slide, Commands commands) {
         super(new MigLayout(
                 "insets 8 14 8 12, gapx 18, gapy 4, fill",
                 "[162!]10[0:200:, grow 30, fill][0:440:, grow 70, fill]",
@@ -70,10 +72,12 @@ public final class Drawer extends JPanel implements SessionListener {
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("drawer");
         JPanel mapHead = head(Text.of("drawer.map"), mapWords);
-        mapHead.add(export, "w 24!, h 24!");
+        mapHead.add(commands.button("exportMap", 14, 24), "w 24!, h 24!");
         add(mapHead, "wmin 0");
-        add(head(Text.of("drawer.histogram"), histogramWords), "wmin 0");
-        add(sweepHead(), "wmin 0, wrap");
+        JPanel histogramHead = head(Text.of("drawer.histogram"), histogramWords);
+        histogramHead.add(commands.button("exportHistogram", 14, 24), "w 24!, h 24!");
+        add(histogramHead, "wmin 0");
+        add(sweepHead(commands.button("exportSweep", 14, 24)), "wmin 0, wrap");
         add(picture, "wmin 40, hmin 40, w 152::, growy");
         add(histogram, "wmin 60, hmin 40");
         JPanel sweeping =
@@ -87,6 +91,16 @@ public final class Drawer extends JPanel implements SessionListener {
         refresh();
     }
 
+    /** The chart of how often each response stands in the map. */
+    public Exportable histogram() {
+        return histogram;
+    }
+
+    /** The chart of the responses along a row. */
+    public Exportable sweep() {
+        return sweep;
+    }
+
     private static JPanel head(String title, JLabel words) {
         JPanel head = new JPanel(new MigLayout("insets 0, gap 8", "[][grow]", "[24!]"));
         head.setOpaque(false);
@@ -95,9 +109,9 @@ public final class Drawer extends JPanel implements SessionListener {
         return head;
     }
 
-    private JComponent sweepHead() {
+    private JComponent sweepHead(JButton export) {
         RoomyRow head =
-                new RoomyRow(new MigLayout("insets 0, gap 2, hidemode 3", "[]10[][][][][]6[]push[]10[]", "[24!]"));
+                new RoomyRow(new MigLayout("insets 0, gap 2, hidemode 3", "[]10[][][][][]6[]push[]10[]8[]", "[24!]"));
         head.setOpaque(false);
         head.add(Labels.title(Text.of("drawer.sweep")));
         head.add(button("first", slide::first));
@@ -120,6 +134,7 @@ public final class Drawer extends JPanel implements SessionListener {
         response.setIcon(UiIcons.icon("minus", 14, Token.ACCENT));
         head.add(input);
         head.add(response);
+        head.add(export, "w 24!, h 24!");
         head.leaveOut(input, response);
         return head;
     }

@@ -17,11 +17,13 @@ import org.convcanvas.lab.View;
 import org.convcanvas.picture.ColourScale;
 import org.convcanvas.render.MapNames;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.chart.Exportable;
 import org.convcanvas.ui.parts.chart.Waterfall;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class LayerDrawer extends JPanel implements SessionListener {
     private final JLabel sumWords = Labels.caption("");
 
     /** A drawer that follows the desk from now on. */
-    public LayerDrawer(Desk desk) {
+    public LayerDrawer(Desk desk, Commands commands) {
         super(new MigLayout("insets 8 14 8 12, gapx 18, gapy 4, fill", "[320!][grow, fill]", "[24!][grow, fill]"));
         this.desk = desk;
         this.session = desk.session();
@@ -52,11 +54,18 @@ public final class LayerDrawer extends JPanel implements SessionListener {
         rows.getViewport().setOpaque(false);
         rows.setOpaque(false);
         add(head(Text.of("arithmetic.title"), sheetWords), "wmin 0");
-        add(head(Text.of("waterfall.title"), sumWords), "wmin 0, wrap");
+        JPanel sumHead = head(Text.of("waterfall.title"), sumWords);
+        sumHead.add(commands.button("exportWaterfall", 14, 24), "w 24!, h 24!");
+        add(sumHead, "wmin 0, wrap");
         add(rows, "wmin 60, hmin 40, grow");
         add(waterfall, "wmin 60, hmin 40");
         desk.pointing().listen(this::refresh);
         session.listen(this);
+    }
+
+    /** The chart of what each channel adds. */
+    public Exportable waterfall() {
+        return waterfall;
     }
 
     private static JPanel head(String title, JLabel words) {

@@ -1,7 +1,11 @@
 package org.convcanvas.ui.parts.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
@@ -16,6 +20,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class Dress {
     private static final double TICK = 10;
     private static final double LABEL = 11;
+    private static final int MARGIN = 12;
 
     private Dress() {}
 
@@ -34,6 +39,22 @@ final class Dress {
         panel.setMinimumSize(new Dimension(0, 0));
         panel.setPreferredSize(new Dimension(100, 100));
         return panel;
+    }
+
+    /** What paints a chart as it is now. */
+    static Consumer<Graphics2D> picture(JFreeChart chart, int width, int height) {
+        Color ground = Theme.colour(Token.CARD);
+        JFreeChart still;
+        try {
+            still = (JFreeChart) chart.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return g -> {
+            g.setColor(ground);
+            g.fillRect(0, 0, width, height);
+            still.draw(g, new Rectangle2D.Double(MARGIN, MARGIN, width - 2.0 * MARGIN, height - 2.0 * MARGIN));
+        };
     }
 
     static void put(JFreeChart chart) {

@@ -3,11 +3,13 @@ package org.convcanvas.ui.parts.chart;
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javax.swing.JPanel;
 import org.convcanvas.analysis.MapStatistics;
@@ -28,7 +30,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
 /** How often each response stands in a map: bars in the colours of their values, counts on a log axis. */
-public final class Histogram extends JPanel {
+public final class Histogram extends JPanel implements Exportable {
     private static final long serialVersionUID = 1L;
     private static final double BASE = 0.7;
 
@@ -38,6 +40,7 @@ public final class Histogram extends JPanel {
     private final ChartPanel panel;
     private final Bars bars = new Bars();
     private transient DoubleUnaryOperator colours = value -> 0;
+    private transient @Nullable MapStatistics shown;
 
     /** An empty one. */
     public Histogram() {
@@ -63,6 +66,7 @@ public final class Histogram extends JPanel {
      */
     public void show(MapStatistics statistics, DoubleUnaryOperator argb, @Nullable Float marked) {
         colours = argb;
+        shown = statistics;
         XYIntervalSeries series = new XYIntervalSeries("");
         int most = 1;
         for (int i = 0; i < statistics.bins().length; i++) {
@@ -90,6 +94,26 @@ public final class Histogram extends JPanel {
             plot.addDomainMarker(new ValueMarker(
                     marked, Theme.colour(Token.ACCENT), new BasicStroke((float) (1.5 * Zoom.factor()))));
         }
+    }
+
+    @Override
+    public String csv() {
+        MapStatistics statistics = shown;
+        if (statistics == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("from,to,count\n");
+        for (int i = 0; i < statistics.bins().length; i++) {
+            double from = statistics.from() + i * statistics.width();
+            text.append(from).append(',').append(from + statistics.width()).append(',');
+            text.append(statistics.bins()[i]).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Consumer<Graphics2D> picture(int width, int height) {
+        return Dress.picture(panel.getChart(), width, height);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.convcanvas.ui.parts.chart;
 
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
+import java.awt.Graphics2D;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
@@ -15,7 +17,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** One row or column of a map as a line, over that of the input, each with an axis of its own. */
-public final class Sweep extends JPanel {
+public final class Sweep extends JPanel implements Exportable {
     private static final long serialVersionUID = 1L;
 
     private final NumberAxis place = new NumberAxis();
@@ -23,6 +25,8 @@ public final class Sweep extends JPanel {
     private final NumberAxis response = new NumberAxis();
     private final XYPlot plot = new XYPlot();
     private final ChartPanel panel;
+    private float[] shown = new float[0];
+    private float[] under = new float[0];
 
     /** An empty one. */
     public Sweep() {
@@ -59,6 +63,8 @@ public final class Sweep extends JPanel {
      */
     public void show(float[] responses, float[] inputs, int at, String label) {
         place.setLabel(label);
+        shown = responses.clone();
+        under = inputs.clone();
         place.setRange(0, Math.max(1, responses.length - 1));
         plot.setDataset(0, line(inputs));
         plot.setDataset(1, line(responses));
@@ -75,6 +81,25 @@ public final class Sweep extends JPanel {
             series.add(i, Float.isFinite(numbers[i]) ? (Number) numbers[i] : null, false);
         }
         return new XYSeriesCollection(series);
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder text = new StringBuilder(shown.length == 0 ? "" : "place,input,response\n");
+        for (int i = 0; i < shown.length; i++) {
+            boolean known = i < under.length && Float.isFinite(under[i]);
+            text.append(i)
+                    .append(',')
+                    .append(known ? String.valueOf(under[i]) : "")
+                    .append(',');
+            text.append(shown[i]).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Consumer<Graphics2D> picture(int width, int height) {
+        return Dress.picture(panel.getChart(), width, height);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import javax.swing.JPanel;
@@ -33,7 +34,7 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** What each channel adds, as bars that begin where the one before ends; then the bias, then what all comes to. */
-public final class Waterfall extends JPanel {
+public final class Waterfall extends JPanel implements Exportable {
     private static final long serialVersionUID = 1L;
     private static final double HALF = 0.36;
     private static final int HATCH = 6;
@@ -42,6 +43,7 @@ public final class Waterfall extends JPanel {
     private final XYPlot plot;
     private final ChartPanel panel;
     private transient List<Contributions.Step> steps = List.of();
+    private transient List<String> names = List.of();
     private transient DoubleUnaryOperator colours = value -> 0;
 
     /** An empty one. */
@@ -57,13 +59,13 @@ public final class Waterfall extends JPanel {
     /**
      * Shows steps.
      *
-     * @param names of the steps on the axis
+     * @param name of a step on the axis
      * @param chosen the channel that is looked at
      * @param argb the opaque colour of an amount
      */
     public void show(
             Contributions contributions,
-            Function<Contributions.Step, String> names,
+            Function<Contributions.Step, String> name,
             int chosen,
             DoubleUnaryOperator argb) {
         steps = contributions.steps();
@@ -81,8 +83,8 @@ public final class Waterfall extends JPanel {
         }
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
-        String[] words = steps.stream().map(names).toArray(String[]::new);
-        SymbolAxis places = new SymbolAxis(null, words);
+        names = steps.stream().map(name).toList();
+        SymbolAxis places = new SymbolAxis(null, names.toArray(String[]::new));
         places.setGridBandsVisible(false);
         places.setRange(-0.6, Math.max(1, steps.size()) - 0.4);
         plot.setDomainAxis(places);
@@ -120,6 +122,27 @@ public final class Waterfall extends JPanel {
                         false);
             }
         }
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder text = new StringBuilder(steps.isEmpty() ? "" : "step,from,to,amount\n");
+        for (int i = 0; i < steps.size(); i++) {
+            Contributions.Step step = steps.get(i);
+            text.append(names.get(i))
+                    .append(',')
+                    .append(step.from())
+                    .append(',')
+                    .append(step.to())
+                    .append(',');
+            text.append(step.amount()).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Consumer<Graphics2D> picture(int width, int height) {
+        return Dress.picture(panel.getChart(), width, height);
     }
 
     @Override
