@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import org.convcanvas.lab.Lens;
+import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.InspectorColumn;
@@ -15,6 +17,7 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 300;
 
+    private final transient Session session;
     private final transient InputFacts input;
     private final transient LayerCard layer;
     private final transient KernelCard kernel;
@@ -27,6 +30,7 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
      * @param more cards below those of the layer and its kernel
      */
     public InspectorPane(Desk desk, Supplier<JPopupMenu> kernelMenu, List<JComponent> more) {
+        session = desk.session();
         input = new InputFacts(desk);
         layer = new LayerCard(desk);
         kernel = new KernelCard(desk, kernelMenu);
@@ -60,11 +64,15 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
 
     @Override
     public void experimentChanged() {
-        refresh();
+        if (session.view().lens() == Lens.MAPS) {
+            refresh();
+        }
     }
 
     @Override
     public void viewChanged() {
-        refresh();
+        if (session.view().lens() == Lens.MAPS) { // other lenses have other cards
+            refresh();
+        }
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepRuns {
     /** After the hand rests so long, sweeping goes on. */
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final long REST_MILLIS = 150;
+
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
 
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -30,6 +32,7 @@ final class SweepRuns {
     private @Nullable Sweep sweep;
     private List<Shift> wanted = List.of();
     private boolean running;
+    private boolean waiting;
     private volatile long moved = System.nanoTime() - REST_NANOS;
 
     /** {@code changed} is run on the event thread whenever there are more points. */
@@ -75,8 +78,21 @@ final class SweepRuns {
             running = false;
         }
         List<Shift> missing = sweep.missing(wanted);
-        if (!running && !missing.isEmpty()) {
+        if (running || missing.isEmpty()) {
+            return;
+        }
+        if (System.nanoTime() - moved >= REST_NANOS) {
             start(still, look, missing, sweep);
+        } else if (!waiting) { // not even one point while the hand moves
+            waiting = true;
+            long stamp = moved;
+            desk.jobs().later(REST_MILLIS, () -> {
+                waiting = false;
+                if (moved == stamp) {
+                    moved = stamp - REST_NANOS; // it has rested, however coarse the clock is
+                }
+                changed.run();
+            });
         }
     }
 
