@@ -61,6 +61,10 @@ final class CellEditor {
         if (!field.isVisible()) {
             return;
         }
+        if (!kernel.any()) {
+            close(false); // what was typed into has gone: another layer or lens is chosen
+            return;
+        }
         OptionalDouble number = Figures.parse(field.getText());
         if (number.isPresent()) {
             kernel.release();
