@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -296,7 +297,7 @@ public final class NetworkCanvas extends JComponent {
 
     /** Finds out what is under the pointer, after everything has moved. */
     public void repoint() {
-        point(getMousePosition());
+        point(GraphicsEnvironment.isHeadless() ? null : getMousePosition());
     }
 
     /** Finds the marks of what is pointed at or pinned. */

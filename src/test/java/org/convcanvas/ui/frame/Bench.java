@@ -2,8 +2,10 @@ package org.convcanvas.ui.frame;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Predicate;
 import org.convcanvas.lab.Experiment;
@@ -98,7 +100,17 @@ final class Bench {
         shell.setSize(width, height);
         layOut(shell);
         layOut(shell); // widths that depend on the first layout
+        heard();
         return this;
+    }
+
+    /** Waits until all parts have heard of their new sizes: the event thread tells them, also without a window. */
+    private static void heard() {
+        try {
+            EventQueue.invokeAndWait(() -> {});
+        } catch (InterruptedException | InvocationTargetException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     static void layOut(Container container) {

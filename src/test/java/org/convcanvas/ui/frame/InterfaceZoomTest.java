@@ -28,7 +28,6 @@ import org.convcanvas.ui.parts.Settings;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.Zoom;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +151,6 @@ class InterfaceZoomTest {
         }
     }
 
-    @Disabled("depends on the machine's timing: one run of three failed")
     @Test
     void theCanvasIsPaintedLarger() {
         Bench bench = bench();
