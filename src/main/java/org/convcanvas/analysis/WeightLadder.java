@@ -70,7 +70,41 @@ public record WeightLadder(int size, int channels, int units, int filters, int k
 
     /** The same on an image of one channel: f k k. */
     public WeightCount oneChannel() {
-        WeightLadder gray = new WeightLadder(size, 1, units, filters, kernel, stride, biases);
-        return gray.convolution();
+        return withChannels(1).convolution();
+    }
+
+    /** The same with an image of this size. */
+    public WeightLadder withSize(int size) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with so many channels of the image. */
+    public WeightLadder withChannels(int channels) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with so many hidden units. */
+    public WeightLadder withUnits(int units) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with so many filters. */
+    public WeightLadder withFilters(int filters) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with filters of this size. */
+    public WeightLadder withKernel(int kernel) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with this stride. */
+    public WeightLadder withStride(int stride) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    }
+
+    /** The same with or without biases. */
+    public WeightLadder withBiases(boolean biases) {
+        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
     }
 }

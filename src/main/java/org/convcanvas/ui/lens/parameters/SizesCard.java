@@ -2,7 +2,6 @@ package org.convcanvas.ui.lens.parameters;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -36,39 +35,22 @@ final class SizesCard {
         int of(WeightLadder sizes);
     }
 
+    /** The ladder with another size. */
+    private interface With {
+        WeightLadder of(WeightLadder sizes, int value);
+    }
+
     SizesCard(ShareModel model) {
         this.model = model;
-        row("share.size", 4096, WeightLadder::size, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(value, s.channels(), s.units(), s.filters(), s.kernel(), s.stride(), s.biases()));
-        });
-        row("share.channels", 4096, WeightLadder::channels, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(s.size(), value, s.units(), s.filters(), s.kernel(), s.stride(), s.biases()));
-        });
-        row("share.units", 65536, WeightLadder::units, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(s.size(), s.channels(), value, s.filters(), s.kernel(), s.stride(), s.biases()));
-        });
-        row("share.filters", 4096, WeightLadder::filters, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(s.size(), s.channels(), s.units(), value, s.kernel(), s.stride(), s.biases()));
-        });
-        row("share.kernel", 15, WeightLadder::kernel, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(s.size(), s.channels(), s.units(), s.filters(), value, s.stride(), s.biases()));
-        });
-        row("share.stride", 16, WeightLadder::stride, value -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(s.size(), s.channels(), s.units(), s.filters(), s.kernel(), value, s.biases()));
-        });
+        row("share.size", 4096, WeightLadder::size, WeightLadder::withSize);
+        row("share.channels", 4096, WeightLadder::channels, WeightLadder::withChannels);
+        row("share.units", 65536, WeightLadder::units, WeightLadder::withUnits);
+        row("share.filters", 4096, WeightLadder::filters, WeightLadder::withFilters);
+        row("share.kernel", 15, WeightLadder::kernel, WeightLadder::withKernel);
+        row("share.stride", 16, WeightLadder::stride, WeightLadder::withStride);
         biases.setOpaque(false);
         Zoom.font(biases, Fonts.sans(12));
-        biases.addActionListener(event -> {
-            WeightLadder s = model.look().sizes();
-            put(new WeightLadder(
-                    s.size(), s.channels(), s.units(), s.filters(), s.kernel(), s.stride(), biases.isSelected()));
-        });
+        biases.addActionListener(event -> put(sizes().withBiases(biases.isSelected())));
         content.add(biases, "span 3, gaptop 4");
         JButton reset = Buttons.flat("undo", 14, 20, Text.of("share.reset"));
         reset.addActionListener(event -> put(WeightLadder.LESSON));
@@ -82,11 +64,15 @@ final class SizesCard {
         return card;
     }
 
+    private WeightLadder sizes() {
+        return model.look().sizes();
+    }
+
     private void put(WeightLadder sizes) {
         model.look(model.look().withSizes(sizes));
     }
 
-    private void row(String key, int most, Get get, IntConsumer chosen) {
+    private void row(String key, int most, Get get, With with) {
         String name = Text.of(key);
         JSlider slider = new JSlider(0, STEPS);
         slider.setOpaque(false);
@@ -100,16 +86,16 @@ final class SizesCard {
         spinner.getAccessibleContext().setAccessibleName(name);
         slider.addChangeListener(event -> {
             if (!showing) {
-                chosen.accept((int) Math.round(Math.pow(most, slider.getValue() / (double) STEPS)));
+                put(with.of(sizes(), (int) Math.round(Math.pow(most, slider.getValue() / (double) STEPS))));
             }
         });
         spinner.addChangeListener(event -> {
             if (!showing) {
-                chosen.accept(numbers.getNumber().intValue());
+                put(with.of(sizes(), numbers.getNumber().intValue()));
             }
         });
         shows.add(() -> {
-            int value = get.of(model.look().sizes());
+            int value = get.of(sizes());
             numbers.setValue(value);
             slider.setValue((int) Math.round(STEPS * Math.log(value) / Math.log(most)));
         });
@@ -121,7 +107,7 @@ final class SizesCard {
     void refresh() {
         showing = true;
         shows.forEach(Runnable::run);
-        biases.setSelected(model.look().sizes().biases());
+        biases.setSelected(sizes().biases());
         showing = false;
     }
 }
