@@ -13,7 +13,7 @@ import org.convcanvas.text.Text;
 
 /**
  * Background work. The result, or one sentence about the failure, is delivered on the thread that the windows live on;
- * cancelled work delivers nothing.
+ * cancelled work delivers no result.
  */
 public final class Jobs {
     private final Executor background;
@@ -67,12 +67,17 @@ public final class Jobs {
 
     /** Runs {@code work}, then {@code done} with its result, or {@code failed} with a sentence. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<String> failed) {
+        run(work, done, () -> {}, failed);
+    }
+
+    /** Runs {@code work}, then {@code done} with its result, {@code cancelled}, or {@code failed} with a sentence. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Runnable cancelled, Consumer<String> failed) {
         background.execute(() -> {
             try {
                 T result = work.call();
                 delivery.execute(() -> done.accept(result));
-            } catch (CancellationException cancelled) {
-                // whoever cancelled it knows
+            } catch (CancellationException stopped) {
+                delivery.execute(cancelled);
             } catch (Problem problem) {
                 delivery.execute(() -> failed.accept(problem.sentence()));
             } catch (OutOfMemoryError full) {

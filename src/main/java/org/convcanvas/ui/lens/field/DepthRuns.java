@@ -2,7 +2,6 @@ package org.convcanvas.ui.lens.field;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.convcanvas.analysis.DepthExperiment;
 import org.convcanvas.tensor.Cancel;
@@ -111,24 +110,15 @@ final class DepthRuns {
 
     private void run(Callable<List<DepthExperiment.Row>> work, Consumer<List<DepthExperiment.Row>> keep) {
         desk.jobs()
-                .<@Nullable List<DepthExperiment.Row>>run(
-                        () -> {
-                            try {
-                                return work.call();
-                            } catch (CancellationException stopped) {
-                                return null;
-                            }
-                        },
+                .run(
+                        work,
                         rows -> {
-                            if (rows == null) {
-                                running = false;
-                                return;
-                            }
                             keep.accept(rows);
                             count++;
                             changed.run();
                             next();
                         },
+                        () -> running = false,
                         sentence -> {
                             running = false;
                             failure = sentence;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.convcanvas.analysis.EffectiveField;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.analysis.UnitMeasure;
@@ -133,16 +132,10 @@ final class Growth {
         }
         String id = open.remove(0);
         desk.jobs()
-                .<@Nullable EffectiveField>run(
-                        () -> {
-                            try {
-                                return measure(of, id, mine);
-                            } catch (CancellationException nobodyWantsIt) {
-                                return null;
-                            }
-                        },
+                .run(
+                        () -> measure(of, id, mine),
                         field -> {
-                            if (field != null && !mine.requested()) {
+                            if (!mine.requested()) {
                                 measured.put(id, field);
                                 count++;
                                 changed.run();

@@ -1,8 +1,6 @@
 package org.convcanvas.ui.lens.field;
 
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
-import org.convcanvas.analysis.EffectiveField;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.render.FieldMeasure;
 import org.convcanvas.tensor.Cancel;
@@ -46,11 +44,6 @@ final class Measuring {
     /** Whether the newest measure is that of what is wanted. */
     boolean fresh() {
         return latest != null && wanted != null && latest.wanted().same(wanted);
-    }
-
-    /** Whether what is wanted is on its way. */
-    boolean busy() {
-        return wanted != null && !complete && failure.isEmpty();
     }
 
     /** How far a perturbation has come, in percent. */
@@ -111,18 +104,12 @@ final class Measuring {
                 now.evaluation(),
                 desk.session().experiment().format().range(),
                 now.unit());
-        DoubleConsumer progress = part -> desk.jobs().later(0, () -> progressed(now, (int) (100 * part)));
+        DoubleConsumer progress = part -> desk.jobs().tell(() -> progressed(now, (int) (100 * part)));
         desk.jobs()
-                .<@Nullable Measure>run(
-                        () -> {
-                            try {
-                                EffectiveField field = measure.by(now.source(), samples, parallel, progress, mine);
-                                return Measure.of(now, field, samples);
-                            } catch (CancellationException nobodyWantsIt) {
-                                return null;
-                            }
-                        },
+                .run(
+                        () -> Measure.of(now, measure.by(now.source(), samples, parallel, progress, mine), samples),
                         found -> arrived(now, round, found),
+                        this::cancelled,
                         sentence -> failed(now, sentence));
     }
 
@@ -133,12 +120,10 @@ final class Measuring {
         }
     }
 
-    private void arrived(Measure.Wanted of, int round, @Nullable Measure measure) {
+    private void arrived(Measure.Wanted of, int round, Measure measure) {
         running = null;
-        if (measure != null) {
-            latest = measure;
-        }
-        boolean still = wanted != null && wanted.same(of) && measure != null;
+        latest = measure;
+        boolean still = wanted != null && wanted.same(of);
         if (still && of.source() == FieldLook.Source.EXPECTED && round + 1 < SAMPLES.length) {
             start(of, round + 1);
         } else if (still) {
@@ -146,6 +131,12 @@ final class Measuring {
         } else {
             begin();
         }
+        changed.run();
+    }
+
+    private void cancelled() {
+        running = null;
+        begin();
         changed.run();
     }
 

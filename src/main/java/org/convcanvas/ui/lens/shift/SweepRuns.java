@@ -1,7 +1,6 @@
 package org.convcanvas.ui.lens.shift;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.convcanvas.analysis.Shift;
@@ -103,26 +102,25 @@ final class SweepRuns {
         desk.jobs()
                 .run(
                         () -> {
-                            try {
-                                compute(still, look, missing, into, mine);
-                            } catch (CancellationException stopped) {
-                                // what is known has been handed over
-                            }
+                            compute(still, look, missing, into, mine);
                             return mine;
                         },
-                        done -> {
-                            if (cancel == done) {
-                                running = false;
-                                changed.run();
-                            }
-                        },
+                        this::ended,
+                        () -> ended(mine),
                         desk.notices()::problem);
+    }
+
+    private void ended(Cancel run) {
+        if (cancel == run) {
+            running = false;
+            changed.run();
+        }
     }
 
     private void compute(Evaluation still, ShiftLook look, List<Shift> missing, Sweep into, Cancel mine) {
         ShiftExperiment experiment = new ShiftExperiment(still);
         Sweep.compute(experiment, missing, look.border(), look.interpolation(), Parallel.sequential(), mine, point -> {
-            desk.jobs().later(0, () -> {
+            desk.jobs().tell(() -> {
                 into.add(point);
                 if (into == sweep) {
                     changed.run();
