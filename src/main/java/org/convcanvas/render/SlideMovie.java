@@ -40,6 +40,7 @@ public final class SlideMovie implements Movie {
     private static final int FOOT = 36;
     private static final int KERNEL = 72;
     private static final int HATCH = 6;
+    private static final int HUNDREDTHS_OF_LAST = 200;
     private static final int MAP_COLOURS = 127;
     private static final int GRAYS = 116;
     private static final int MOST_TOKENS = 13;
@@ -153,6 +154,12 @@ public final class SlideMovie implements Movie {
         return IntStream.concat(signed, IntStream.concat(own, grays))
                 .map(rgb -> rgb & 0xFFFFFF)
                 .toArray();
+    }
+
+    /** The finished map stays for a while. */
+    @Override
+    public int hundredths(int frame) {
+        return frame == frames() - 1 ? HUNDREDTHS_OF_LAST : Movie.super.hundredths(frame);
     }
 
     /** One frame. */

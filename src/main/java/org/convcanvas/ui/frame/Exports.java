@@ -49,10 +49,6 @@ final class Exports {
     /** Logical pixels of a chart. */
     private static final Dimension CHART = new Dimension(720, 360);
 
-    /** Hundredths of a second. */
-    private static final int EACH = 4;
-
-    private static final int LAST = 200;
     private static final int LANES_WIDTH = 960;
     private static final int LANES_HEIGHT = 560;
 
@@ -205,7 +201,7 @@ final class Exports {
                 if (cancel.requested()) {
                     throw new Problem("export.cancelled");
                 }
-                gif.add(movie.frame(frame), frame == frames - 1 && movie instanceof SlideMovie ? LAST : EACH);
+                gif.add(movie.frame(frame), movie.hundredths(frame));
                 int percent = 100 * (frame + 1) / frames;
                 if (frame % 12 == 11) {
                     desk.jobs().tell(() -> progress.show(percent, cancel));
