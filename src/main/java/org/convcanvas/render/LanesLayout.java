@@ -134,13 +134,4 @@ public final class LanesLayout {
         }
         return "";
     }
-
-    /** The layer's whole column; null when there is no such layer. */
-    public @Nullable Rectangle2D column(String id) {
-        return places.stream()
-                .filter(place -> place.id().equals(id))
-                .findFirst()
-                .map(place -> new Rectangle2D.Double(place.chip().x, 0, place.chip().width, height))
-                .orElse(null);
-    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convcanvas.analysis.Box;
-import org.convcanvas.analysis.EffectiveField;
 import org.convcanvas.analysis.UnitBoxes;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.FieldLook;
@@ -221,12 +220,5 @@ public final class FieldModel implements SessionListener {
                     : Text.of("field.measuring");
         }
         return FieldStill.words(measure.wanted().source(), measure.samples());
-    }
-
-    /** The measured field of the unit, if there is any. */
-    @Nullable
-    EffectiveField field() {
-        Measure measure = measure(false);
-        return measure == null ? null : measure.field();
     }
 }
