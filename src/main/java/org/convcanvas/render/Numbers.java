@@ -26,6 +26,11 @@ public final class Numbers {
         return new DecimalFormat(pattern, symbols).format(rounded);
     }
 
+    /** One digit after the point, a true minus sign. */
+    public static String tenths(double value) {
+        return String.format(Locale.ENGLISH, "%.1f", value).replace('-', '−');
+    }
+
     /** A value with up to four significant digits, a true minus sign, and where asked a plus sign. */
     public static String signed(float value, boolean plus) {
         if (!Float.isFinite(value)) {

@@ -10,13 +10,12 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.picture.Nib;
-import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.canvas.Drawing;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.NumberField;
 import org.convcanvas.ui.parts.SegmentedControl;
-import org.convcanvas.ui.parts.Zoom;
 
 /** Brush or eraser, how large, and in which value (gray inputs) or colour; there only while one of them is taken. */
 final class DrawRow extends JPanel {
@@ -43,7 +42,7 @@ final class DrawRow extends JPanel {
         setOpaque(false);
         diameter = new SpinnerNumberModel(drawing.diameter(), 1, Nib.MAX_DIAMETER, 1);
         value = new SpinnerNumberModel(drawing.brush().value(), 0, LARGEST_VALUE, 1);
-        valueField = spinner(value, "input.brush.value");
+        valueField = NumberField.whole(value, 12, Text.of("input.brush.value"));
         tool.onChange(drawing::tool);
         diameter.addChangeListener(
                 event -> drawing.diameter(diameter.getNumber().intValue()));
@@ -55,22 +54,13 @@ final class DrawRow extends JPanel {
         tool.button(Drawing.Tool.ERASER).setToolTipText(Text.of("input.eraser.help"));
         add(tool, "span 4, wrap");
         add(Labels.caption(Text.of("input.brush.width")));
-        add(spinner(diameter, "input.brush.width"), "w 54!, h 26!");
+        add(NumberField.whole(diameter, 12, Text.of("input.brush.width")), "w 54!, h 26!");
         add(valueLabel);
         add(colourLabel);
         add(valueField, "w 62!, h 26!");
         add(colour, "w 52!, h 26!, al right");
         drawing.listen(this::present);
         present();
-    }
-
-    private static JSpinner spinner(SpinnerNumberModel model, String name) {
-        JSpinner spinner = new JSpinner(model);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        Zoom.font(editor.getTextField(), Fonts.mono(12));
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(Text.of(name));
-        return spinner;
     }
 
     /** Offers colours, or values where the input is gray. */

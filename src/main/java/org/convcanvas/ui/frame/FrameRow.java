@@ -8,10 +8,9 @@ import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.picture.Animation;
 import org.convcanvas.picture.Picture;
-import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
-import org.convcanvas.ui.parts.Zoom;
+import org.convcanvas.ui.parts.NumberField;
 import org.jspecify.annotations.Nullable;
 
 /** Which frame of an animation is the input; there only where the picture has several. */
@@ -27,11 +26,7 @@ final class FrameRow extends JPanel {
     FrameRow(ObjIntConsumer<Animation> chosen) {
         super(new MigLayout("insets 0, gap 0", "[]6[60!]8[]", "[26!]"));
         setOpaque(false);
-        JSpinner spinner = new JSpinner(number);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        Zoom.font(editor.getTextField(), Fonts.mono(12));
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(Text.of("input.frame"));
+        JSpinner spinner = NumberField.whole(number, 12, Text.of("input.frame"));
         number.addChangeListener(event -> {
             Animation shown = animation;
             if (!showing && shown != null) {

@@ -17,6 +17,7 @@ import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.Window;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -137,13 +138,9 @@ record Geometry(List<Row> rows, String total, boolean published) {
     }
 
     private static String start(ReceptiveField field) {
-        String x = half(field.centreX() + 0.5);
-        String y = half(field.centreY() + 0.5);
+        String x = Numbers.tenths(field.centreX() + 0.5);
+        String y = Numbers.tenths(field.centreY() + 0.5);
         return x.equals(y) ? x : x + ", " + y;
-    }
-
-    private static String half(double value) {
-        return String.format(Locale.ENGLISH, "%.1f", value).replace('-', '−');
     }
 
     private static String count(long number) {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -18,6 +17,7 @@ import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Window;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
@@ -120,13 +120,10 @@ final class GrowthCard {
         double reach = (kernel - 1) * axis.dilation() / 2.0;
         all.add(new String[] {
             Text.of("field.growth.start", name),
-            "s = " + number(before + 0.5) + " + (" + number(reach) + " − " + axis.begin() + ") × " + jump + " = ",
-            number(after + 0.5)
+            "s = " + Numbers.tenths(before + 0.5) + " + (" + Numbers.tenths(reach) + " − " + axis.begin() + ") × "
+                    + jump + " = ",
+            Numbers.tenths(after + 0.5)
         });
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ENGLISH, "%.1f", value).replace('-', '−');
     }
 
     /** Formulas in a box, one to a line, their results in the accent colour. */

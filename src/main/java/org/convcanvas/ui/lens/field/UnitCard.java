@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
@@ -21,7 +20,7 @@ import org.convcanvas.lab.Session;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
-import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
@@ -30,8 +29,8 @@ import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Facts;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.NumberField;
 import org.convcanvas.ui.parts.Sentence;
-import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit it is, to be chosen by number too, and its field in numbers. */
@@ -82,14 +81,7 @@ final class UnitCard {
     }
 
     private JSpinner spinner(SpinnerNumberModel numbers, String name) {
-        JSpinner spinner = new JSpinner(numbers);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        JFormattedTextField field = editor.getTextField();
-        Zoom.font(field, Fonts.mono(11));
-        field.setColumns(3);
-        field.getAccessibleContext().setAccessibleName(name);
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(name);
+        JSpinner spinner = NumberField.of(numbers, "0", 11, 3, name);
         spinner.addChangeListener(event -> chosen());
         return spinner;
     }
@@ -158,7 +150,8 @@ final class UnitCard {
         rows.add(new Facts.Fact(Text.of("field.card.covers.x"), range(box.left(), box.right())));
         rows.add(new Facts.Fact(Text.of("field.card.covers.y"), range(box.top(), box.bottom())));
         rows.add(new Facts.Fact(
-                Text.of("field.card.centre"), Text.of("field.card.point", one(box.centreX()), one(box.centreY()))));
+                Text.of("field.card.centre"),
+                Text.of("field.card.point", Numbers.tenths(box.centreX()), Numbers.tenths(box.centreY()))));
         boolean nothing = cut.height() <= 0 || cut.width() <= 0;
         long area = nothing ? 0 : (long) cut.height() * cut.width();
         long all = (long) box.height() * box.width();
@@ -206,8 +199,8 @@ final class UnitCard {
                                 one.node(),
                                 one.first(),
                                 one.second(),
-                                one(one.right()),
-                                one(one.down()));
+                                Numbers.tenths(one.right()),
+                                Numbers.tenths(one.down()));
             }
         }
         return network.has(model.unit().id()) ? whole(network) : "";
@@ -231,10 +224,6 @@ final class UnitCard {
 
     private static String whole(int number) {
         return String.valueOf(number).replace('-', '−');
-    }
-
-    private static String one(double value) {
-        return String.format(Locale.ENGLISH, "%.1f", value).replace('-', '−');
     }
 
     private static String two(double value) {

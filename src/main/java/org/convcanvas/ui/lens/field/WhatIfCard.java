@@ -3,7 +3,6 @@ package org.convcanvas.ui.lens.field;
 import java.util.Objects;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFormattedTextField;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
@@ -24,6 +23,7 @@ import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.NumberField;
 import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +85,7 @@ final class WhatIfCard {
     }
 
     private JSpinner spinner(SpinnerNumberModel numbers, String name) {
-        JSpinner spinner = new JSpinner(numbers);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        JFormattedTextField field = editor.getTextField();
-        Zoom.font(field, Fonts.mono(11));
-        field.getAccessibleContext().setAccessibleName(name);
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(name);
+        JSpinner spinner = NumberField.whole(numbers, 11, name);
         spinner.addChangeListener(event -> changed());
         return spinner;
     }

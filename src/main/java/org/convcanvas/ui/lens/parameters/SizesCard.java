@@ -16,6 +16,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.NumberField;
 import org.convcanvas.ui.parts.Zoom;
 
 /** The sizes whose weights are counted, by sliders that grow by factors, and by numbers. */
@@ -78,12 +79,7 @@ final class SizesCard {
         slider.setOpaque(false);
         slider.getAccessibleContext().setAccessibleName(name);
         SpinnerNumberModel numbers = new SpinnerNumberModel(1, 1, most, 1);
-        JSpinner spinner = new JSpinner(numbers);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
-        Zoom.font(editor.getTextField(), Fonts.mono(11));
-        editor.getTextField().getAccessibleContext().setAccessibleName(name);
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(name);
+        JSpinner spinner = NumberField.whole(numbers, 11, name);
         slider.addChangeListener(event -> {
             if (!showing) {
                 put(with.of(sizes(), (int) Math.round(Math.pow(most, slider.getValue() / (double) STEPS))));

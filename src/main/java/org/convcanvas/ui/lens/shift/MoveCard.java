@@ -29,6 +29,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.NumberField;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
@@ -141,13 +142,7 @@ final class MoveCard {
     }
 
     private JSpinner spinner(SpinnerNumberModel numbers, String name, DoubleConsumer chosen) {
-        JSpinner spinner = new JSpinner(numbers);
-        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0.####");
-        Zoom.font(editor.getTextField(), Fonts.mono(11));
-        editor.getTextField().setColumns(4);
-        editor.getTextField().getAccessibleContext().setAccessibleName(name);
-        spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(name);
+        JSpinner spinner = NumberField.of(numbers, "0.####", 11, 4, name);
         spinner.addChangeListener(event -> {
             if (!showing) {
                 chosen.accept(numbers.getNumber().doubleValue());
