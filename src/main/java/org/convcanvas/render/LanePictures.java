@@ -1,8 +1,6 @@
 package org.convcanvas.render;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
 import org.convcanvas.picture.ColourScale;
-import org.convcanvas.picture.MapImage;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
@@ -69,8 +66,9 @@ public final class LanePictures {
         LayerShift layer = result.layer(place.id());
         if (place.id().equals(Network.INPUT)) {
             return List.of(
-                    input(experiment, layer.a(), place.maps().get(0), scale),
-                    input(experiment, result.still().input(), place.maps().get(1), scale));
+                    MapPixels.input(experiment, layer.a(), place.maps().get(0), scale),
+                    MapPixels.input(
+                            experiment, result.still().input(), place.maps().get(1), scale));
         }
         Network network = result.still().network();
         int channel = Fronts.of(network, view, place.id());
@@ -80,10 +78,11 @@ public final class LanePictures {
         int plane = a.shape().plane();
         double range = ColourScale.percentile(a.data(), front * plane, (front + 1) * plane);
         List<BufferedImage> images = new ArrayList<>();
-        images.add(map(a, front, range, view, place.maps().get(0), scale));
+        images.add(MapPixels.map(a, front, range, view, place.maps().get(0), scale));
         if (b != null) {
-            images.add(map(b, front, range, view, place.maps().get(1), scale));
-            images.add(map(difference(a, b, front), 0, range, view, place.maps().get(2), scale));
+            images.add(MapPixels.map(b, front, range, view, place.maps().get(1), scale));
+            images.add(MapPixels.map(
+                    difference(a, b, front), 0, range, view, place.maps().get(2), scale));
         }
         return List.copyOf(images);
     }
@@ -108,41 +107,5 @@ public final class LanePictures {
             data[i] = a.data()[channel * data.length + i] - b.data()[channel * data.length + i];
         }
         return Tensor.of(Shape.of(1, shape.height(), shape.width()), data);
-    }
-
-    private static BufferedImage map(
-            Tensor maps, int channel, double range, View view, Rectangle2D.Double place, double scale) {
-        BufferedImage image = blank(place, scale);
-        MapImage.paint(
-                maps,
-                channel,
-                range,
-                view.colours(),
-                view.dark(),
-                pixels(image),
-                image.getWidth(),
-                0,
-                0,
-                image.getWidth(),
-                image.getHeight());
-        return image;
-    }
-
-    private static BufferedImage input(Experiment experiment, Tensor input, Rectangle2D.Double place, double scale) {
-        BufferedImage image = blank(place, scale);
-        MapImage.paintInput(
-                input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
-        return image;
-    }
-
-    private static BufferedImage blank(Rectangle2D.Double place, double scale) {
-        return new BufferedImage(
-                (int) Math.max(1, Math.round(place.width * scale)),
-                (int) Math.max(1, Math.round(place.height * scale)),
-                BufferedImage.TYPE_INT_RGB);
-    }
-
-    private static int[] pixels(BufferedImage image) {
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }

@@ -2,7 +2,6 @@ package org.convcanvas.render;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.convcanvas.lab.KernelOperation;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Pair;
-import org.convcanvas.picture.MapImage;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
@@ -101,9 +99,7 @@ public final class TileMaker {
         if (old != null && old.source() == input && fits(old.image(), bounds)) {
             return old;
         }
-        BufferedImage image = blank(bounds);
-        MapImage.paintInput(
-                input, experiment.format(), pixels(image), image.getWidth(), 0, 0, image.getWidth(), image.getHeight());
+        BufferedImage image = MapPixels.input(experiment, input, bounds, scale);
         return new TileImage(0, input, image, null, 0, false);
     }
 
@@ -163,21 +159,7 @@ public final class TileMaker {
     }
 
     private BufferedImage painted(Tensor maps, int channel, double range, Rectangle2D.Double bounds) {
-        BufferedImage image = blank(bounds);
-        int width = image.getWidth();
-        MapImage.paint(
-                maps,
-                channel,
-                range,
-                view.colours(),
-                view.dark(),
-                pixels(image),
-                width,
-                0,
-                0,
-                width,
-                image.getHeight());
-        return image;
+        return MapPixels.map(maps, channel, range, view, bounds, scale);
     }
 
     /** The kernel of the edited input channel where its layer is selected, else of the first one. */
@@ -218,18 +200,7 @@ public final class TileMaker {
     }
 
     private boolean fits(BufferedImage image, Rectangle2D.Double bounds) {
-        return image.getWidth() == device(bounds.width) && image.getHeight() == device(bounds.height);
-    }
-
-    private BufferedImage blank(Rectangle2D.Double bounds) {
-        return new BufferedImage(device(bounds.width), device(bounds.height), BufferedImage.TYPE_INT_RGB);
-    }
-
-    private int device(double logical) {
-        return (int) Math.max(1, Math.round(logical * scale));
-    }
-
-    private static int[] pixels(BufferedImage image) {
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return image.getWidth() == MapPixels.device(bounds.width, scale)
+                && image.getHeight() == MapPixels.device(bounds.height, scale);
     }
 }

@@ -33,17 +33,15 @@ final class UnitMaker {
 
     private static BufferedImage blank(Units units, double scale) {
         return new BufferedImage(
-                device(units.area().width * scale), device(units.area().height * scale), BufferedImage.TYPE_INT_ARGB);
-    }
-
-    private static int device(double length) {
-        return (int) Math.max(1, Math.round(length));
+                MapPixels.device(units.area().width, scale),
+                MapPixels.device(units.area().height, scale),
+                BufferedImage.TYPE_INT_ARGB);
     }
 
     /** Whether a picture has the size that these units are to be shown at. */
     static boolean fits(BufferedImage image, Units units, double scale) {
-        return image.getWidth() == device(units.area().width * scale)
-                && image.getHeight() == device(units.area().height * scale);
+        return image.getWidth() == MapPixels.device(units.area().width, scale)
+                && image.getHeight() == MapPixels.device(units.area().height, scale);
     }
 
     /**
