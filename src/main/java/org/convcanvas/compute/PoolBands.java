@@ -58,6 +58,15 @@ final class PoolBands {
         return row * down.kernel() <= MOST && (long) down.kernel() * across.kernel() <= MOST_TAPS;
     }
 
+    /** The name of the kernel of a pool that has its own loop for squares of 2 by 2, and {@code plain} for what does not fit. */
+    static String path(Window window, Shape input, String plain) {
+        if (!fits(window, input)) {
+            return plain;
+        }
+        boolean wide = window.horizontal(input).output() >= PoolLoops.LENGTH;
+        return wide && VectorRows.halves(window, input) ? VectorRows.PATH : PATH;
+    }
+
     private boolean shared(int count) {
         return (count - 1L) * vertical.stride() + vertical.span() <= (long) count * vertical.kernel();
     }

@@ -70,11 +70,6 @@ final class VectorAveragePool implements Kernel<AveragePool> {
 
     @Override
     public String path(AveragePool layer, List<Shape> inputs) {
-        Shape input = inputs.get(0);
-        if (!PoolBands.fits(layer.window(), input)) {
-            return plain.path(layer, inputs);
-        }
-        boolean wide = layer.output(inputs).width() >= PoolLoops.LENGTH;
-        return wide && VectorRows.halves(layer.window(), input) ? VectorRows.PATH : PoolBands.PATH;
+        return PoolBands.path(layer.window(), inputs.get(0), PlainPools.PATH);
     }
 }
