@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,13 +62,17 @@ public final class Latency {
         this.robot = robot;
     }
 
-    /** Drives the program and prints a table; no arguments. */
+    /**
+     * Drives the program and prints a table.
+     *
+     * @param arguments the cases to measure, by the first words of their rows; none for all
+     */
     public static void main(String[] arguments) {
         try {
             Main.main(new String[0]);
             Latency latency = new Latency(Scene.await(new Hand()), new Robot());
             latency.listen();
-            latency.all();
+            latency.all(List.of(arguments));
             System.exit(0);
         } catch (Throwable failed) {
             failed.printStackTrace();
@@ -141,14 +146,40 @@ public final class Latency {
         }
     }
 
-    private void all() throws Exception {
+    /** A row of the table. */
+    private interface Case {
+        void measure() throws Exception;
+    }
+
+    private void all(List<String> wanted) throws Exception {
+        Map<String, Case> cases = new LinkedHashMap<>();
+        cases.put("kernel", this::kernel);
+        cases.put("probe", () -> drag("probe hover", scene.tile("Conv 2", 4), false, false, () -> {}));
+        cases.put("brush", this::brush);
+        cases.put("photo", this::photo);
+        cases.put("field", this::field);
+        cases.put("shift", this::shift);
+        for (String name : wanted) {
+            if (!cases.containsKey(name)) {
+                throw new IllegalArgumentException("one of " + cases.keySet());
+            }
+        }
         System.out.println("                      median   95 %   most   skipped   longest stall (ms)");
         robot.delay(COMPILED_MILLIS);
+        for (Map.Entry<String, Case> each : cases.entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(each.getKey())) {
+                each.getValue().measure();
+            }
+        }
+    }
+
+    private void kernel() throws Exception {
         Component grid = scene.named("kernel grid");
         Point cell = Hand.onScreen(grid, grid.getWidth() / 2.0, grid.getHeight() / 2.0);
         drag("kernel drag", cell, true, true, () -> {});
-        Point map = scene.tile("Conv 2", 4);
-        drag("probe hover", map, false, false, () -> {});
+    }
+
+    private void brush() throws Exception {
         Drawing drawing = scene.window().drawing();
         SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.BRUSH));
         Point input = scene.tile("Input", 0);
@@ -160,16 +191,26 @@ public final class Latency {
                 () -> drawing.rgb(~drawing.brush().rgb()));
         SwingUtilities.invokeAndWait(() -> drawing.tool(Drawing.Tool.POINTER));
         SwingUtilities.invokeAndWait(scene.session()::undo);
+    }
+
+    private void photo() throws Exception {
         open(photo(6000, 4000), "24-megapixel photo");
         SwingUtilities.invokeAndWait(scene.session()::undo);
+    }
+
+    private void field() throws Exception {
         lens(Lens.RECEPTIVE_FIELD);
         drag("field hover", scene.tile("Pool 2", 0), false, false, () -> {});
         System.out.printf(Locale.ENGLISH, "  the heat is that of the unit after %s%n", heat.words());
+    }
+
+    private void shift() throws Exception {
         lens(Lens.SHIFT);
         LanesView lanes = (LanesView) scene.named("lanes");
         Rectangle image = lanes.image();
         shift = lanes;
         drag("shift drag", Hand.onScreen(lanes, image.getCenterX(), image.getCenterY()), true, false, () -> {});
+        shift = null;
     }
 
     private void lens(Lens lens) throws Exception {

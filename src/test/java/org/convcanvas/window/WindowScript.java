@@ -113,8 +113,8 @@ public final class WindowScript {
         Tensor last = scene.session().snapshot().evaluation().map("Pool 2");
         Point cell = cell(1, 1);
         hand.drag(cell, new Point(cell.x, cell.y - 40), () -> {
+            hand.await("40 pixels up add 1 during the drag", () -> weight(0, 1, 1) == 1);
             scene.awaitMaps();
-            check(weight(0, 1, 1) == 1, "40 pixels up add 1 during the drag: " + weight(0, 1, 1));
             check(
                     !scene.session().snapshot().evaluation().map("Pool 2").sameBits(last),
                     "the last layer's maps change during the drag");
