@@ -1,23 +1,25 @@
 package org.convcanvas.analysis;
 
 import java.util.Arrays;
+import org.convcanvas.compute.CircularConvolution;
 import org.convcanvas.network.Fill;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move along one axis: unit i takes from unit {@code low[i]}, and where {@code high} is given, the part {@code part} from
- * unit {@code high[i]}; -1 is a zero. Or, with a {@code kernel}, unit i is the sum over m of x[m] kernel[(i - m) mod n].
+ * unit {@code high[i]}; -1 is a zero. Or, where {@code sum} is given, each takes from all.
  */
 final class AxisMove {
     private final int[] low;
     private final int[] high;
     private final float part;
-    private final double[] kernel;
+    private final @Nullable CircularConvolution sum;
 
-    private AxisMove(int[] low, int[] high, float part, double[] kernel) {
+    private AxisMove(int[] low, int[] high, float part, @Nullable CircularConvolution sum) {
         this.low = low;
         this.high = high;
         this.part = part;
-        this.kernel = kernel;
+        this.sum = sum;
     }
 
     /**
@@ -29,10 +31,10 @@ final class AxisMove {
         double down = Math.floor(-t);
         float part = (float) (-t - down);
         if (interpolation == Interpolation.FOURIER && !Shift.isWhole(t)) {
-            return new AxisMove(new int[0], new int[0], 0, dirichlet(n, t));
+            return new AxisMove(new int[0], new int[0], 0, new CircularConvolution(dirichlet(n, t)));
         }
         int[] low = sources(n, down, border);
-        return new AxisMove(low, part == 0 ? new int[0] : sources(n, down + 1, border), part, new double[0]);
+        return new AxisMove(low, part == 0 ? new int[0] : sources(n, down + 1, border), part, null);
     }
 
     private static int[] sources(int n, double offset, Fill border) {
@@ -75,7 +77,7 @@ final class AxisMove {
 
     /** True when every unit stays. */
     boolean isNothing() {
-        if (kernel.length > 0 || high.length > 0) {
+        if (sum != null || high.length > 0) {
             return false;
         }
         for (int i = 0; i < low.length; i++) {
@@ -88,8 +90,8 @@ final class AxisMove {
 
     /** Moves whole rows of {@code width} numbers, as many as there are units. */
     void rows(float[] from, int start, float[] to, int at, int width) {
-        if (kernel.length > 0) {
-            sumRows(from, start, to, at, width);
+        if (sum != null) {
+            sum.columns(from, start, to, at, width);
             return;
         }
         for (int i = 0; i < low.length; i++) {
@@ -117,28 +119,10 @@ final class AxisMove {
         }
     }
 
-    private void sumRows(float[] from, int start, float[] to, int at, int width) {
-        int n = kernel.length;
-        double[] sum = new double[width];
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(sum, 0);
-            for (int m = 0; m < n; m++) {
-                double factor = kernel[i >= m ? i - m : i - m + n];
-                int row = start + m * width;
-                for (int x = 0; x < width; x++) {
-                    sum[x] += factor * from[row + x];
-                }
-            }
-            for (int x = 0; x < width; x++) {
-                to[at + i * width + x] = (float) sum[x];
-            }
-        }
-    }
-
     /** Moves the numbers within each of {@code height} rows, which have as many numbers as there are units. */
     void columns(float[] from, int start, float[] to, int at, int height) {
-        if (kernel.length > 0) {
-            sumColumns(from, start, to, at, height);
+        if (sum != null) {
+            sum.rows(from, start, to, at, height);
             return;
         }
         int n = low.length;
@@ -151,27 +135,6 @@ final class AxisMove {
             for (int i = 0; i < high.length; i++) {
                 float more = high[i] < 0 ? 0 : part * from[source + high[i]];
                 to[target + i] = (1 - part) * to[target + i] + more;
-            }
-        }
-    }
-
-    private void sumColumns(float[] from, int start, float[] to, int at, int height) {
-        int n = kernel.length;
-        double[] sum = new double[n];
-        double[] twice = new double[2 * n]; // so that the kernel is read in one piece
-        System.arraycopy(kernel, 0, twice, 0, n);
-        System.arraycopy(kernel, 0, twice, n, n);
-        for (int y = 0; y < height; y++) {
-            Arrays.fill(sum, 0);
-            for (int m = 0; m < n; m++) {
-                double value = from[start + y * n + m];
-                int first = n - m;
-                for (int i = 0; i < n; i++) {
-                    sum[i] += value * twice[first + i];
-                }
-            }
-            for (int i = 0; i < n; i++) {
-                to[at + y * n + i] = (float) sum[i];
             }
         }
     }
