@@ -23,6 +23,7 @@ import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.network.BuiltIn;
 import org.convcanvas.picture.ScreenSource;
+import org.convcanvas.render.Emblem;
 import org.convcanvas.store.Autosave;
 import org.convcanvas.store.SceneFile;
 import org.convcanvas.store.onnx.OnnxFile;
@@ -171,7 +172,7 @@ public final class MainFrame extends JFrame implements SessionListener, CommandT
     }
 
     private static List<Image> icons() {
-        return List.of(Logo.image(16), Logo.image(32), Logo.image(64), Logo.image(128));
+        return List.of(Emblem.image(16), Emblem.image(24), Emblem.image(32), Emblem.image(48), Emblem.image(128));
     }
 
     private void place() {
