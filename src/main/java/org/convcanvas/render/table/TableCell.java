@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param swatch the kernel that made it, or null
  * @param range the value shown at full strength
  * @param zero every number is 0
+ * @param above the share of the numbers that are above 0, from 0 to 1; for sums and what becomes of them
  */
-record TableCell(BufferedImage image, @Nullable BufferedImage swatch, double range, boolean zero) {}
+record TableCell(BufferedImage image, @Nullable BufferedImage swatch, double range, boolean zero, double above) {}

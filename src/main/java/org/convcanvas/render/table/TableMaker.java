@@ -12,13 +12,10 @@ import org.convcanvas.analysis.PartialMaps;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.View;
-import org.convcanvas.network.Network;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.picture.InputFormat;
-import org.convcanvas.picture.InputRange;
 import org.convcanvas.picture.MapImage;
 import org.convcanvas.render.Ranges;
-import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 
 /** Computes the partial maps that are seen and makes their pixels: a long job, not for the event thread. */
@@ -142,11 +139,11 @@ public final class TableMaker {
 
     private TableCell result(Tensor maps, int row, int column, double range) {
         BufferedImage image = painted(maps, row, range, layout.tile(row, column));
-        return new TableCell(image, null, range, zero(maps, row));
+        return new TableCell(image, null, range, zero(maps, row), above(maps, row));
     }
 
     private TableCell cell(Tensor map, int plane, double range, int row, int channel, BufferedImage swatch) {
-        return new TableCell(painted(map, plane, range, layout.tile(row, channel)), swatch, range, zero(map, plane));
+        return new TableCell(painted(map, plane, range, layout.tile(row, channel)), swatch, range, zero(map, plane), 0);
     }
 
     /** A kernel in the colours of its filter: faint ones are faint. */
@@ -163,35 +160,21 @@ public final class TableMaker {
 
     private BufferedImage channel(int channel) {
         Rectangle2D.Double place = layout.channel(channel);
-        if (table.source().equals(Network.INPUT)) {
-            BufferedImage image = blank(place);
-            MapImage.paintInput(
-                    gray(channel),
-                    format.withRgb(false).withRange(InputRange.BYTES),
-                    pixels(image),
-                    image.getWidth(),
-                    0,
-                    0,
-                    image.getWidth(),
-                    image.getHeight());
-            return image;
-        }
-        return painted(source, channel, strength(source, channel), place);
-    }
-
-    /** One channel of the input, in whole numbers from 0 to 255. */
-    private Tensor gray(int channel) {
-        int plane = source.shape().plane();
-        float[] data = new float[plane];
-        for (int i = 0; i < plane; i++) {
-            data[i] = format.range().back(source.data()[channel * plane + i], channel);
-        }
-        return Tensor.of(Shape.of(1, source.shape().height(), source.shape().width()), data);
+        return ChannelImage.of(table, source, channel, format, view, device(place.width), device(place.height));
     }
 
     private static double strength(Tensor maps, int channel) {
         int plane = maps.shape().plane();
         return Ranges.range(maps.data(), channel * plane, (channel + 1) * plane);
+    }
+
+    private static double above(Tensor maps, int channel) {
+        int plane = maps.shape().plane();
+        int above = 0;
+        for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+            above += maps.data()[i] > 0 ? 1 : 0;
+        }
+        return (double) above / plane;
     }
 
     private static boolean zero(Tensor maps, int channel) {

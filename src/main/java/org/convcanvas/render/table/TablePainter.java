@@ -57,6 +57,7 @@ public final class TablePainter {
             }
             if (row == layout.open()) {
                 numbers(from, to);
+                share(made);
             }
         }
     }
@@ -229,6 +230,17 @@ public final class TablePainter {
             text(Fonts.monoBold(12), Numbers.signed(head.after(), false), after.getCenterX(), base, Token.ACCENT, 76);
         }
         above(head, sum);
+    }
+
+    /** How much of the result is above zero, over its map. */
+    private void share(@Nullable TableRow made) {
+        TableCell cell = made == null || table.activation() == null ? null : made.cell(TableLayout.ACTIVATION);
+        if (cell != null) {
+            Rectangle2D.Double tile = layout.tile(layout.open(), TableLayout.ACTIVATION);
+            double y = layout.top(layout.open()) + 24;
+            text(Fonts.sans(11), Text.of("table.above"), tile.getCenterX(), y, Token.TEXT2, 76);
+            text(Fonts.mono(11), Text.of("table.share", 100 * cell.above()), tile.getCenterX(), y + 16, Token.TEXT, 76);
+        }
     }
 
     /** The sum over the channels and the bias, each by itself, above the map of both. */

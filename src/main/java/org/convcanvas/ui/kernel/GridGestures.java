@@ -37,6 +37,7 @@ final class GridGestures extends MouseAdapter {
             @Override
             public void focusLost(FocusEvent event) {
                 kernel.release();
+                grid.desk().pointing().noWeight();
             }
         });
         new GridKeys(grid, kernel, editor).install();

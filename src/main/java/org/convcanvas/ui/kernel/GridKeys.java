@@ -65,7 +65,7 @@ final class GridKeys {
     }
 
     private void walk(String key, int down, int right) {
-        bind(key, () -> grid.select(grid.row() + down, grid.column() + right));
+        bind(key, () -> grid.walk(grid.row() + down, grid.column() + right));
     }
 
     private void operation(String key, KernelOperation operation) {

@@ -104,6 +104,14 @@ final class KernelGrid extends JComponent {
         return Math.min(column, kernel.columns() - 1);
     }
 
+    /** Selects a cell from the keyboard, and shows what its weight multiplies as the pointer would. */
+    void walk(int y, int x) {
+        select(y, x);
+        if (kernel.selected()) {
+            desk.pointing().at(kernel.realRow(row()), kernel.realColumn(column()));
+        }
+    }
+
     void select(int y, int x) {
         row = Math.max(0, Math.min(y, kernel.rows() - 1));
         column = Math.max(0, Math.min(x, kernel.columns() - 1));

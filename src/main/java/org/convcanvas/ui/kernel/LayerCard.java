@@ -74,7 +74,12 @@ final class LayerCard {
     /** Leaves the sentence about the kind to the tooltip where room is short. */
     void setNarrow(boolean now) {
         narrow = now;
-        help.setVisible(!now);
+        help.setVisible(helps());
+    }
+
+    /** Not while the layer is seen from within: that view shows it, and the card of a weight needs the room. */
+    private boolean helps() {
+        return !narrow && !desk.session().view().opened();
     }
 
     /** Shows the selected layer, or hides the card when the input is selected. */
@@ -96,6 +101,7 @@ final class LayerCard {
             problem.setText("");
             build(node.layer());
         }
+        help.setVisible(helps());
         String icon = LayerChoice.of(node.layer()).id();
         card.title(id).icon(UiIcons.icon(icon, 15, Token.TEXT2));
         long count = network.parameters(node);
@@ -121,7 +127,6 @@ final class LayerCard {
         help.setText(Text.of("layer." + layer.type() + ".help"));
         content.add(problem, "gaptop 8, wmin 0, wrap");
         content.add(help, "gaptop 8, wmin 0");
-        help.setVisible(!narrow);
         card.setToolTipText(help.getText());
         content.revalidate();
         content.repaint();

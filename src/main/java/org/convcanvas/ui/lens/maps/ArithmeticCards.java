@@ -95,7 +95,8 @@ public final class ArithmeticCards implements SessionListener {
     private void show(Explained explained) {
         UnitAt unit = explained.unit();
         Network network = explained.snapshot().experiment().network();
-        Explanation explanation = new Explanation(explained, session.view());
+        Explanation explanation =
+                new Explanation(explained, session.view(), desk.pointing().weight());
         String map = unit.id().equals(Network.INPUT)
                 ? ""
                 : " · " + MapNames.of(explained.snapshot().experiment(), unit.id(), unit.channel());

@@ -15,15 +15,20 @@ import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.kernel.Figures;
+import org.convcanvas.ui.parts.Pointing;
 import org.convcanvas.ui.parts.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** Words and numbers for what was found out about a unit. */
 final class Explanation {
     private final Explained explained;
     private final Network network;
     private final View view;
+    private final Pointing.@Nullable Weight weight;
 
-    Explanation(Explained explained, View view) {
+    /** @param weight the one that is pointed at, to be framed in the arithmetic of its filter and channel */
+    Explanation(Explained explained, View view, Pointing.@Nullable Weight weight) {
+        this.weight = weight;
         this.explained = explained;
         this.network = explained.snapshot().experiment().network();
         this.view = view;
@@ -88,6 +93,7 @@ final class Explanation {
         Patch patch = sum.patch();
         boolean[] outside = outside(patch);
         boolean[] inside = new boolean[outside.length];
+        int framed = framed(sum, unit);
         rows.add(new GridsRow(
                 List.of(
                         new Grid(
@@ -96,7 +102,7 @@ final class Explanation {
                                 patch.columns(),
                                 texts(patch.pixels(), false),
                                 pixels(patch),
-                                -1,
+                                framed,
                                 outside),
                         new Grid(
                                 Text.of("arithmetic.kernel"),
@@ -104,7 +110,7 @@ final class Explanation {
                                 patch.columns(),
                                 texts(sum.weights(), false),
                                 signed(sum.weights()),
-                                -1,
+                                framed,
                                 inside),
                         new Grid(
                                 Text.of("arithmetic.products"),
@@ -112,7 +118,7 @@ final class Explanation {
                                 patch.columns(),
                                 texts(sum.products(), true),
                                 signed(sum.products()),
-                                -1,
+                                framed,
                                 inside)),
                 List.of("×", "=")));
         List<SumRow.Part> parts = new ArrayList<>();
@@ -132,6 +138,18 @@ final class Explanation {
                 ? Text.of("arithmetic.channel", patch.source(), sum.chosen() + 1, sum.channels()) + " "
                 : "";
         rows.add(new TextRow(channel + sentence(unit, count(outside), outside.length)));
+    }
+
+    /** The tap of the weight that is pointed at, or -1. */
+    private int framed(Arithmetic.Weighted sum, UnitAt unit) {
+        Pointing.Weight at = weight;
+        if (at == null || at.row() >= sum.patch().rows() || at.column() >= sum.patch().columns()) {
+            return -1;
+        }
+        boolean here = unit.id().equals(view.selected())
+                && unit.channel() == view.channel()
+                && sum.chosen() == Math.min(view.inChannel(), sum.channels() - 1);
+        return here ? at.row() * sum.patch().columns() + at.column() : -1;
     }
 
     private String sentence(UnitAt unit, int beyond, int taps) {

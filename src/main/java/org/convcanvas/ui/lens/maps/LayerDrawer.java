@@ -1,6 +1,7 @@
 package org.convcanvas.ui.lens.maps;
 
 import java.awt.Insets;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -125,7 +126,8 @@ public final class LayerDrawer extends JPanel implements SessionListener {
             return;
         }
         int first = table.first(unit.channel());
-        sheet.show(new Explanation(explained, view).rows(), unit.id() + " " + explained.value());
+        List<Row> rows = new Explanation(explained, view, desk.pointing().weight()).rows();
+        sheet.show(rows, unit.id() + " " + explained.value());
         sheetWords.setText(Text.of("waterfall.channel", first + sum.chosen() + 1, unit.x(), unit.y()));
         String name = MapNames.of(explained.snapshot().experiment(), unit.id(), unit.channel());
         sumWords.setText(Text.of("waterfall.of", name, unit.x(), unit.y(), sum.channels()));

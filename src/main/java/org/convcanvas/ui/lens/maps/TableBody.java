@@ -22,6 +22,7 @@ import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.Pair;
 import org.convcanvas.render.Token;
 import org.convcanvas.render.table.TableLayout;
 import org.convcanvas.render.table.TablePainter;
@@ -153,6 +154,7 @@ final class TableBody extends JComponent implements Scrollable {
                 int column = layout.channel(event.getX() / ui);
                 boolean over = layout.tile(row, column).contains(event.getX() / ui, event.getY() / ui);
                 owner.point(row, over ? column : -1, unit);
+                weight(layout, row, column, event.getX() / ui, event.getY() / ui);
                 setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
             }
         }
@@ -160,6 +162,21 @@ final class TableBody extends JComponent implements Scrollable {
         @Override
         public void mouseExited(MouseEvent event) {
             owner.point(-1, -1, null);
+            owner.desk().pointing().noWeight();
+        }
+
+        /** The pointer is on a cell of the kernel that is looked at, or on none. */
+        private void weight(TableLayout layout, int row, int column, double x, double y) {
+            boolean looked = row == layout.open()
+                    && column == layout.table().first(row) + session.view().inChannel();
+            Rectangle2D.Double swatch = layout.swatch(row, column);
+            if (looked && swatch.contains(x, y)) {
+                Pair kernel = layout.table().conv().window().kernel();
+                owner.desk().pointing().at((int) ((y - swatch.y) * kernel.y() / swatch.height), (int)
+                        ((x - swatch.x) * kernel.x() / swatch.width));
+            } else {
+                owner.desk().pointing().noWeight();
+            }
         }
 
         @Override
