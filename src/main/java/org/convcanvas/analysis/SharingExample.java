@@ -1,8 +1,8 @@
 package org.convcanvas.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.convcanvas.compute.Engine;
-import org.convcanvas.network.Axis;
 import org.convcanvas.network.Bias;
 import org.convcanvas.network.Conv;
 import org.convcanvas.network.Fill;
@@ -24,23 +24,111 @@ import org.convcanvas.tensor.Tensor;
 /**
  * One small image on its way to one map by three ways that are one: a convolution; locally connected, where each place has
  * drifted away from the shared weights, or reads a larger patch; fully connected, which is the largest patch of all. A weight
- * between an output and an input is the same number in all ways in which it is free.
- *
- * @param input C x n x n
- * @param kernel the shared weights, 1 x C x k x k, k odd
- * @param stride of the windows
- * @param same whether the border is padded by zeros so that the size stays, else nothing is
- * @param ladder from 0 to 1 how far places have drifted, from 1 to 2 how far the patch has grown towards the whole image
- * @param seed of the free weights
+ * between an output and an input is the same number in all ways in which it is free. Immutable.
  */
-public record SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed) {
+public final class SharingExample {
     private static final double MIXED = 0x1.0p-53;
+
+    private final Tensor input;
+    private final Tensor kernel;
+    private final int stride;
+    private final boolean same;
+    private final double ladder;
+    private final long seed;
+    private final Shape output;
+    private final Patches shared;
+    private final Patches grown;
+    private final double rim;
+    private final double scale;
 
     /** A way from the input to the output. */
     public enum Way {
         CONVOLUTION,
         LOCAL,
         FULL
+    }
+
+    /**
+     * An example.
+     *
+     * @param input C x n x n
+     * @param kernel the shared weights, 1 x C x k x k, k odd
+     * @param stride of the windows
+     * @param same whether the border is padded by zeros so that the size stays, else nothing is
+     * @param ladder from 0 to 1 how far places have drifted, from 1 to 2 how far the patch has grown towards the whole image;
+     *     on its way the patch's rim has a part of its weights' strength
+     * @param seed of the free weights
+     */
+    public SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed) {
+        this.input = input;
+        this.kernel = kernel;
+        this.stride = stride;
+        this.same = same;
+        this.ladder = ladder;
+        this.seed = seed;
+        int n = Math.max(input.shape().height(), input.shape().width());
+        int rings = Math.max(0, (2 * n - 1 - size()) / 2);
+        double reached = Math.max(0, ladder - 1) * rings;
+        int whole = (int) Math.ceil(reached);
+        rim = whole == 0 ? 1 : reached - (whole - 1);
+        Pair places = window(size()).output(input.shape());
+        output = Shape.of(1, places.y(), places.x());
+        shared = new Patches(window(size()), input.shape());
+        grown = new Patches(window(size() + 2 * whole), input.shape());
+        double sum = 0;
+        for (float one : kernel.data()) {
+            sum += (double) one * one;
+        }
+        scale = Math.sqrt(3 * sum / kernel.data().length);
+    }
+
+    private Window window(int patch) {
+        int begin = (same ? (size() - 1) / 2 : 0) + (patch - size()) / 2;
+        Padding padding = Padding.of(begin, Fill.ZERO);
+        return new Window(Pair.of(patch), Pair.of(stride), Pair.of(1), padding, false);
+    }
+
+    /** The image, C x n x n. */
+    public Tensor input() {
+        return input;
+    }
+
+    /** The shared weights, 1 x C x k x k. */
+    public Tensor kernel() {
+        return kernel;
+    }
+
+    /** Step from one window to the next. */
+    public int stride() {
+        return stride;
+    }
+
+    /** Whether zeros beyond the border keep the size. */
+    public boolean same() {
+        return same;
+    }
+
+    /** From the convolution (0) by locally connected (1) to fully connected (2). */
+    public double ladder() {
+        return ladder;
+    }
+
+    /** The same on another image of that shape. */
+    public SharingExample on(Tensor other) {
+        return new SharingExample(other, kernel, stride, same, ladder, seed);
+    }
+
+    /** Whether another differs from this by how far along the ladder it is, if at all. */
+    public boolean alike(SharingExample other) {
+        return stride == other.stride
+                && same == other.same
+                && seed == other.seed
+                && equal(input, other.input)
+                && equal(kernel, other.kernel);
+    }
+
+    private static boolean equal(Tensor one, Tensor other) {
+        return one.shape().equals(other.shape()) && Arrays.equals(one.data(), other.data());
     }
 
     /** Rows and columns of the shared kernel. */
@@ -50,28 +138,17 @@ public record SharingExample(Tensor input, Tensor kernel, int stride, boolean sa
 
     /** Rows and columns of the patch that a place of the locally connected way reads. */
     public int patch() {
-        int n = Math.max(input.shape().height(), input.shape().width());
-        int most = 2 * n - 1;
-        int steps = Math.max(0, (most - size()) / 2);
-        int grown = ladder <= 1 ? 0 : (int) Math.round((ladder - 1) * steps);
-        return size() + 2 * grown;
-    }
-
-    private Window window(int patch) {
-        int begin = (same ? (size() - 1) / 2 : 0) + (patch - size()) / 2;
-        Padding padding = Padding.of(begin, Fill.ZERO);
-        return new Window(Pair.of(patch), Pair.of(stride), Pair.of(1), padding, false);
+        return grown.size();
     }
 
     /** The output's shape, 1 x H x W; the same for all ways. */
     public Shape output() {
-        Pair size = window(size()).output(input.shape());
-        return Shape.of(1, size.y(), size.x());
+        return output;
     }
 
     /** How many outputs there are: rows of the weight matrix. */
     public int rows() {
-        return output().size();
+        return output.size();
     }
 
     /** How many inputs there are: columns of the weight matrix. */
@@ -79,27 +156,37 @@ public record SharingExample(Tensor input, Tensor kernel, int stride, boolean sa
         return input.shape().size();
     }
 
-    /** The number of weights that are different things, whatever their values. */
+    private Patches patches(Way way) {
+        return way == Way.LOCAL ? grown : shared;
+    }
+
+    /**
+     * The number of weights that are different things, whatever their values. Of a patch that has grown only the part within
+     * the image counts, so that in the end they are those of the fully connected way.
+     */
     public long weights(Way way) {
         return switch (way) {
             case CONVOLUTION -> kernel.shape().size();
             case LOCAL ->
-                ladder == 0
+                shares(way)
                         ? kernel.shape().size()
-                        : (long) rows() * input.shape().channels() * patch() * patch();
+                        : ladder <= 1 ? (long) rows() * kernel.shape().size() : connections(way);
             case FULL -> (long) rows() * columns();
         };
     }
 
-    /** How many pairs of an output and an input are connected. */
+    /** How many pairs of an output and an input are connected: multiply-adds with numbers of the image. */
     public long connections(Way way) {
-        long count = 0;
-        for (int row = 0; row < rows(); row++) {
-            for (int column = 0; column < columns(); column++) {
-                count += tap(way, row, column) >= 0 ? 1 : 0;
-            }
-        }
-        return count;
+        return way == Way.FULL
+                ? (long) rows() * columns()
+                : patches(way).pixels() * input.shape().channels();
+    }
+
+    /** How many inputs an output reads. */
+    public int reads(Way way, int row) {
+        return way == Way.FULL
+                ? columns()
+                : patches(way).pixels(row) * input.shape().channels();
     }
 
     /**
@@ -109,34 +196,42 @@ public record SharingExample(Tensor input, Tensor kernel, int stride, boolean sa
      * @param column the input's number, channel by channel and row by row
      */
     public int tap(Way way, int row, int column) {
-        if (way == Way.FULL) {
-            return column;
-        }
-        int patch = way == Way.LOCAL ? patch() : size();
-        Window window = window(patch);
-        Axis vertical = window.vertical(input.shape());
-        Axis horizontal = window.horizontal(input.shape());
-        int width = output().width();
-        int plane = input.shape().plane();
-        int y = column % plane / input.shape().width() - vertical.position(row / width, 0);
-        int x = column % input.shape().width() - horizontal.position(row % width, 0);
-        boolean within = y >= 0 && x >= 0 && y < patch && x < patch;
-        return within ? (column / plane * patch + y) * patch + x : -1;
+        return way == Way.FULL ? column : patches(way).tap(row, column);
+    }
+
+    /**
+     * The input that an output reads by a tap of the shared kernel; -1 where that lies beyond the border.
+     *
+     * @param row the output's number
+     * @param tap the tap's number, as of {@link #tap}
+     */
+    public int column(int row, int tap) {
+        return shared.column(row, tap);
+    }
+
+    /** Whether all places have the same weights. */
+    public boolean shares(Way way) {
+        return way == Way.CONVOLUTION || (way == Way.LOCAL && ladder == 0);
     }
 
     /** The weight between an output and an input; 0 where they are not connected. */
     public float weight(Way way, int row, int column) {
         int tap = tap(way, row, column);
-        return tap < 0 ? 0 : value(way, row, column);
+        return tap < 0 ? 0 : value(way, row, column, tap);
     }
 
-    private float value(Way way, int row, int column) {
+    private float value(Way way, int row, int column, int tap) {
+        if (way == Way.CONVOLUTION) {
+            return kernel.data()[tap];
+        }
         float free = free(row, column);
-        if (way == Way.FULL || (way == Way.LOCAL && ladder > 1)) {
+        if (way == Way.FULL) {
             return free;
         }
-        float shared = kernel.data()[tap(Way.CONVOLUTION, row, column)];
-        return way == Way.CONVOLUTION ? shared : (float) ((1 - ladder) * shared + ladder * free);
+        if (ladder <= 1) {
+            return (float) ((1 - ladder) * kernel.data()[tap] + ladder * free);
+        }
+        return rim < 1 && grown.rim(tap) ? (float) (rim * free) : free;
     }
 
     /** A weight that is not shared: uniform, as large on average as the shared ones, and always the same between these two. */
@@ -145,15 +240,24 @@ public record SharingExample(Tensor input, Tensor kernel, int stride, boolean sa
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         double uniform = ((mixed ^ mixed >>> 31) >>> 11) * MIXED;
-        return (float) ((2 * uniform - 1) * Math.sqrt(3) * scale());
+        return (float) ((2 * uniform - 1) * scale);
     }
 
-    private double scale() {
-        double sum = 0;
-        for (float one : kernel.data()) {
-            sum += (double) one * one;
+    /** Takes the weights of one output, each with the number of its input. */
+    public interface Row {
+        /** A weight that reads an input. */
+        void weight(int column, float weight);
+    }
+
+    /** Hands over the weights of an output that read an input, in the order of inputs. */
+    public void row(Way way, int row, Row to) {
+        if (way == Way.FULL) {
+            for (int column = 0; column < columns(); column++) {
+                to.weight(column, free(row, column));
+            }
+        } else {
+            patches(way).row(row, (column, tap) -> to.weight(column, value(way, row, column, tap)));
         }
-        return Math.sqrt(sum / kernel.data().length);
     }
 
     /** The output of a way, 1 x H x W, computed by the engine as a network of that one layer. */
@@ -167,27 +271,25 @@ public record SharingExample(Tensor input, Tensor kernel, int stride, boolean sa
         String id = way.name();
         Network network = new Network(input.shape(), List.of(new Node(id, layer, List.of(Network.INPUT))));
         WeightSpec spec = layer.weights(List.of(input.shape())).get(0);
-        Weights weights = Weights.none().with(id, spec.role(), tensor(way, spec.shape()));
+        Weights weights = Weights.none().with(id, spec.role(), tensor(way, spec.shape(), parallel));
         Tensor made = Engine.evaluate(network, weights, input, null, parallel, new Cancel())
                 .map(id);
-        return Tensor.of(output(), made.data());
+        return Tensor.of(output, made.data());
     }
 
-    private Tensor tensor(Way way, Shape shape) {
+    private Tensor tensor(Way way, Shape shape, Parallel parallel) {
         if (way == Way.CONVOLUTION) {
             return kernel;
         }
         float[] data = new float[shape.size()];
         int rows = rows();
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns(); column++) {
-                int tap = tap(way, row, column);
-                if (tap >= 0) {
-                    // fully connected by output and input, locally connected by tap and place
-                    data[way == Way.FULL ? row * columns() + column : tap * rows + row] = value(way, row, column);
-                }
+        parallel.run(rows, new Cancel(), row -> {
+            if (way == Way.FULL) { // by output and input
+                row(way, row, (column, weight) -> data[row * columns() + column] = weight);
+            } else { // by tap and place
+                grown.row(row, (column, tap) -> data[tap * rows + row] = value(way, row, column, tap));
             }
-        }
+        });
         return Tensor.of(shape, data);
     }
 }

@@ -5,8 +5,8 @@ import static org.convcanvas.analysis.WeightCount.product;
 import java.math.BigInteger;
 
 /**
- * What sharing and locality save: the same image through fully connected, locally connected and convolution. Padding keeps
- * the size, so that with stride s the output has ceil(n / s) rows and columns.
+ * What sharing and locality save: the same image through fully connected, locally connected and convolution. With padding
+ * that keeps the size the output has ceil(n / s) rows and columns at stride s, without padding floor((n - k) / s) + 1.
  *
  * @param size rows and columns n of the image
  * @param channels c of the image
@@ -14,21 +14,32 @@ import java.math.BigInteger;
  * @param filters f of the other layers
  * @param kernel rows and columns k of a filter
  * @param stride s
+ * @param same whether padding keeps the size; else there is none, and k is n at most
  * @param biases whether they are counted
  */
-public record WeightLadder(int size, int channels, int units, int filters, int kernel, int stride, boolean biases) {
+public record WeightLadder(
+        int size, int channels, int units, int filters, int kernel, int stride, boolean same, boolean biases) {
     /** The lesson's sizes. */
-    public static final WeightLadder LESSON = new WeightLadder(224, 3, 512, 64, 3, 1, false);
+    public static final WeightLadder LESSON = new WeightLadder(224, 3, 512, 64, 3, 1, true, false);
+
+    /**
+     * The first convolution of AlexNet with the sizes of Stanford's course notes CS231n, "Convolutional networks": 96 filters
+     * 11 x 11 x 3 at stride 4 on 227 x 227 x 3, no padding, biases counted; 4096 units as in its fully connected layers.
+     */
+    public static final WeightLadder ALEXNET = new WeightLadder(227, 3, 4096, 96, 11, 4, false, true);
 
     public WeightLadder {
         if (size < 1 || channels < 1 || units < 1 || filters < 1 || kernel < 1 || stride < 1) {
             throw new IllegalArgumentException("no sizes below 1");
         }
+        if (!same && kernel > size) {
+            throw new IllegalArgumentException("a kernel larger than the image needs padding");
+        }
     }
 
     /** Rows and columns of the output. */
     public int outSize() {
-        return (size + stride - 1) / stride;
+        return same ? (size + stride - 1) / stride : (size - kernel) / stride + 1;
     }
 
     /** Numbers of the image: n n c. */
@@ -73,38 +84,46 @@ public record WeightLadder(int size, int channels, int units, int filters, int k
         return withChannels(1).convolution();
     }
 
-    /** The same with an image of this size. */
+    /** The same with an image of this size; without padding a larger kernel becomes as large as it. */
     public WeightLadder withSize(int size) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        int kernel = same ? this.kernel : Math.min(this.kernel, size);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
     /** The same with so many channels of the image. */
     public WeightLadder withChannels(int channels) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
     /** The same with so many hidden units. */
     public WeightLadder withUnits(int units) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
     /** The same with so many filters. */
     public WeightLadder withFilters(int filters) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
-    /** The same with filters of this size. */
-    public WeightLadder withKernel(int kernel) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+    /** The same with filters of this size; without padding as large as the image at most. */
+    public WeightLadder withKernel(int most) {
+        int kernel = same ? most : Math.min(most, size);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
     /** The same with this stride. */
     public WeightLadder withStride(int stride) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
     }
 
     /** The same with or without biases. */
     public WeightLadder withBiases(boolean biases) {
-        return new WeightLadder(size, channels, units, filters, kernel, stride, biases);
+        return new WeightLadder(size, channels, units, filters, kernel, stride, same, biases);
+    }
+
+    /** The same with padding that keeps the size, or without any; without, a larger kernel becomes as large as the image. */
+    public WeightLadder withSame(boolean same) {
+        int fitting = same ? kernel : Math.min(kernel, size);
+        return new WeightLadder(size, channels, units, filters, fitting, stride, same, biases);
     }
 }

@@ -18,6 +18,7 @@ final class LookCodec {
         to.addProperty("filters", sizes.filters());
         to.addProperty("kernel", sizes.kernel());
         to.addProperty("stride", sizes.stride());
+        to.addProperty("same", sizes.same());
         to.addProperty("biases", sizes.biases());
         JsonObject example = new JsonObject();
         example.addProperty("side", look.side());
@@ -27,6 +28,10 @@ final class LookCodec {
         example.addProperty("same", look.same());
         example.addProperty("ladder", look.ladder());
         to.add("example", example);
+        ShareLook.Show show = look.show();
+        to.addProperty("panes", Fields.name(show.panes()));
+        to.addProperty("two", show.two());
+        to.addProperty("log", show.log());
         return to;
     }
 
@@ -41,15 +46,21 @@ final class LookCodec {
                             from.whole("filters"),
                             from.whole("kernel"),
                             from.whole("stride"),
+                            !from.has("same") || from.flag("same"),
                             from.flag("biases")),
                     example.whole("side"),
                     example.whole("channels"),
                     example.whole("kernel"),
                     example.whole("stride"),
                     example.flag("same"),
-                    example.real("ladder"));
+                    example.real("ladder"),
+                    from.has("panes") ? show(from) : ShareLook.Show.START);
         } catch (IllegalArgumentException impossible) {
             throw new Problem("store.view.share").because(impossible);
         }
+    }
+
+    private static ShareLook.Show show(Fields from) {
+        return new ShareLook.Show(from.constant("panes", ShareLook.Panes.class), from.flag("two"), from.flag("log"));
     }
 }

@@ -1,6 +1,7 @@
 package org.convcanvas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
@@ -96,5 +97,51 @@ class SharingExampleTest {
             }
         }
         assertThat(byTap).hasSize(27);
+    }
+
+    @Property(tries = 60, seed = "8")
+    void everyStepAlongTheLadderIsSmall(
+            @ForAll @IntRange(min = 1, max = 3) int channels,
+            @ForAll boolean same,
+            @ForAll @DoubleRange(min = 0, max = 1.99) double ladder) {
+        SharingExample here = example(channels, 7, 1, 1, same, ladder);
+        SharingExample next = example(channels, 7, 1, 1, same, ladder + 0.001);
+        for (int row = 0; row < here.rows(); row++) {
+            for (int column = 0; column < here.columns(); column++) {
+                assertThat(next.weight(SharingExample.Way.LOCAL, row, column))
+                        .isCloseTo(here.weight(SharingExample.Way.LOCAL, row, column), offset(0.05f));
+            }
+        }
+    }
+
+    @Property(tries = 60, seed = "9")
+    void rowsAndTapsAndCountsAreThoseOfTheMatrix(
+            @ForAll @IntRange(min = 1, max = 3) int channels,
+            @ForAll @IntRange(min = 1, max = 3) int stride,
+            @ForAll boolean same,
+            @ForAll @DoubleRange(min = 0, max = 2) double ladder) {
+        SharingExample example = example(channels, 7, 1, stride, same, ladder);
+        for (SharingExample.Way way : SharingExample.Way.values()) {
+            long connections = 0;
+            for (int row = 0; row < example.rows(); row++) {
+                float[] weights = new float[example.columns()];
+                int[] reads = new int[1];
+                example.row(way, row, (column, weight) -> {
+                    weights[column] = weight;
+                    reads[0]++;
+                });
+                assertThat(reads[0]).isEqualTo(example.reads(way, row));
+                connections += reads[0];
+                for (int column = 0; column < example.columns(); column++) {
+                    assertThat(weights[column]).isEqualTo(example.weight(way, row, column));
+                    int tap = example.tap(SharingExample.Way.CONVOLUTION, row, column);
+                    assertThat(tap < 0 || example.column(row, tap) == column).isTrue();
+                }
+            }
+            assertThat(example.connections(way)).isEqualTo(connections);
+        }
+        if (ladder == 2) {
+            assertThat(example.weights(SharingExample.Way.LOCAL)).isEqualTo(example.weights(SharingExample.Way.FULL));
+        }
     }
 }

@@ -33,7 +33,7 @@ class WeightLadderTest {
 
     @Test
     void biasesAndStride() {
-        WeightLadder ladder = new WeightLadder(7, 2, 5, 3, 3, 2, true);
+        WeightLadder ladder = new WeightLadder(7, 2, 5, 3, 3, 2, true, true);
         assertThat(ladder.outSize()).isEqualTo(4);
         assertThat(ladder.convolution().weights()).isEqualTo(whole("57")); // 3 (3 3 2 + 1)
         assertThat(ladder.local().weights()).isEqualTo(whole("912")); // 48 (18 + 1)
@@ -43,7 +43,7 @@ class WeightLadderTest {
 
     @Test
     void nothingOverflows() {
-        WeightLadder most = new WeightLadder(4096, 4096, 65536, 4096, 15, 1, false);
+        WeightLadder most = new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true, false);
         assertThat(most.full().weights()).isEqualTo(BigInteger.TWO.pow(72));
         assertThat(most.full().bytes()).isEqualTo(BigInteger.TWO.pow(74));
         assertThat(most.local().weights()).isEqualTo(BigInteger.TWO.pow(48).multiply(BigInteger.valueOf(225)));

@@ -182,13 +182,21 @@ final class RandomScene {
                         pick(Interpolation.values())),
                 new ShareLook(
                         new WeightLadder(
-                                from(1, 4096), from(1, 9), from(1, 999), from(1, 64), from(1, 15), from(1, 4), flag()),
+                                from(15, 4096),
+                                from(1, 9),
+                                from(1, 999),
+                                from(1, 64),
+                                from(1, 15),
+                                from(1, 4),
+                                flag(),
+                                flag()),
                         from(7, 32),
                         flag() ? 1 : 8,
                         1 + 2 * from(0, 3),
                         from(1, 4),
                         flag(),
-                        rng.nextFloat() * 2.0),
+                        rng.nextFloat() * 2.0,
+                        new ShareLook.Show(pick(ShareLook.Panes.values()), flag(), flag())),
                 Map.of(pick(ids), rng.nextInt(9)));
     }
 

@@ -15,6 +15,7 @@ import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.RangeMode;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.ShareLook;
 import org.convcanvas.lab.View;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Fonts;
@@ -22,6 +23,8 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.lens.field.FieldTools;
 import org.convcanvas.ui.lens.maps.LayerView;
+import org.convcanvas.ui.lens.parameters.ShareModel;
+import org.convcanvas.ui.lens.parameters.ShareTools;
 import org.convcanvas.ui.lens.shift.ShiftTools;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Commands;
@@ -51,16 +54,19 @@ final class CanvasToolbar extends JPanel implements SessionListener {
     private final Breadcrumb breadcrumb;
     private final FieldTools fieldTools;
     private final ShiftTools shiftTools;
+    private final ShareTools shareTools;
+    private final JLabel noConnection = ShareTools.legend();
     private final List<JComponent> sizes;
     private final NumberField fixed;
     private final JButton percent = Buttons.outlined("100 %");
     private boolean showing;
 
-    CanvasToolbar(Desk desk, Commands commands, LayerView layer) {
+    CanvasToolbar(Desk desk, Commands commands, LayerView layer, ShareModel share) {
         super(new MigLayout("insets 0 12 0 12, gap 8, fill, hidemode 3", "[][]16[][][]push[]0[]0[]12[]", "[center]"));
         this.desk = desk;
         fieldTools = new FieldTools(desk.session());
         shiftTools = new ShiftTools(desk.session());
+        shareTools = new ShareTools(share);
         breadcrumb = new Breadcrumb(desk.session());
         within.setValue(layer.scale());
         within.onChange(mode -> {
@@ -87,8 +93,10 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         sizes = List.of(out, percent, in, fit);
         add(breadcrumb, "cell 0 0, gapright 12");
         add(shiftTools, "cell 0 0");
+        add(shareTools, "cell 0 0");
         add(coloursLabel, "cell 0 0");
         add(colours, "cell 1 0, w 138!, h 24!");
+        add(noConnection, "cell 2 0");
         add(rangeLabel, "cell 2 0");
         add(range, "cell 3 0");
         add(within, "cell 3 0");
@@ -123,6 +131,9 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         boolean colour = view.lens() == Lens.MAPS;
         fieldTools.setVisible(view.lens() == Lens.RECEPTIVE_FIELD);
         shiftTools.setVisible(view.lens() == Lens.SHIFT);
+        shareTools.setVisible(view.lens() == Lens.PARAMETERS);
+        noConnection.setVisible(
+                view.lens() == Lens.PARAMETERS && view.share().show().panes() != ShareLook.Panes.PATTERN);
         colours.setVisible(view.lens() != Lens.RECEPTIVE_FIELD);
         range.setVisible(!view.opened() && colour);
         within.setVisible(view.opened());
@@ -152,6 +163,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         rangeLabel.setVisible(shown && colour);
         fieldTools.showLabels(shown);
         shiftTools.showLabels(shown);
+        shareTools.showLabels(shown);
     }
 
     private static final class ColourCell extends DefaultListCellRenderer {

@@ -105,7 +105,7 @@ final class Shell extends JPanel implements SessionListener {
         this.canvas = canvas;
         top = new TopBar(commands, lens -> LensChoice.choose(desk.session(), lens));
         LayerView layer = new LayerView(desk, slide);
-        toolbar = new CanvasToolbar(desk, commands, layer);
+        toolbar = new CanvasToolbar(desk, commands, layer, share);
         rail = new Rail(desk, commands, inputs, canvas.drawing(), canvas::insert);
         status = new StatusBar(desk, workers, usedBytes);
         List<JComponent> probes = new ArrayList<>(new ArithmeticCards(desk).components());

@@ -2,12 +2,15 @@ package org.convcanvas.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.swing.JToggleButton;
 import org.convcanvas.analysis.WeightLadder;
 import org.convcanvas.golden.Golden;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
+import org.convcanvas.lab.ShareLook;
 import org.convcanvas.ui.lens.parameters.ShareCards;
 import org.convcanvas.ui.lens.parameters.ShareDrawer;
+import org.convcanvas.ui.lens.parameters.ShareTools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +37,31 @@ class ShareLensTest {
     void theLargestSizesAreExact() {
         Bench bench = bench(true);
         Session session = bench.desk.session();
-        session.view(
-                view -> view.withShare(view.share().withSizes(new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true))));
+        session.view(view ->
+                view.withShare(view.share().withSizes(new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true, true))));
         assertThat(session.view().share().sizes().full().weights().toString())
                 .isEqualTo("4722366482938364690432"); // 2^72 and 2^36 biases
+    }
+
+    @Test
+    void theToolbarChoosesWhatIsDrawnAndWhichOutputsAreMarked() {
+        Bench bench = bench(true);
+        Session session = bench.desk.session();
+        ShareTools tools = bench.part(ShareTools.class);
+        assertThat(tools.isVisible()).isTrue();
+        bench.called(JToggleButton.class, "Matrix").doClick();
+        assertThat(session.view().share().show().panes()).isEqualTo(ShareLook.Panes.MATRIX);
+        Golden.check("share-ways-matrix", Bench.image(bench.part(CanvasStack.class)));
+        bench.called(JToggleButton.class, "Pattern").doClick();
+        bench.called(JToggleButton.class, "A").doClick();
+        assertThat(session.view().share().show().two()).isFalse();
+        session.view(view -> view.withShare(view.share().withChannels(3).withSide(16)));
+        Golden.check("share-ways-pattern", Bench.image(bench.part(CanvasStack.class)));
+        JToggleButton sweep = bench.called(JToggleButton.class, "Sweep");
+        sweep.doClick();
+        assertThat(sweep.isSelected()).isTrue();
+        LensChoice.choose(session, Lens.SHIFT);
+        assertThat(sweep.isSelected()).as("another lens ends it").isFalse();
+        assertThat(tools.isVisible()).isFalse();
     }
 }

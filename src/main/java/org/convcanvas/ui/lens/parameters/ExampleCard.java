@@ -6,7 +6,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JSlider;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
@@ -25,16 +24,12 @@ import org.convcanvas.ui.parts.Zoom;
 
 /** The small example: its size, how far along the ladder it is, and whether equal patches answer equally. */
 final class ExampleCard {
-    private static final int STEPS = 200;
-
     private final ShareModel model;
     private final JComboBox<Integer> side = new JComboBox<>(new Integer[] {6, 8, 10, 12, 16, 24, 32});
     private final SegmentedControl<Integer> channels = segmented(1, 3, 8);
     private final SegmentedControl<Integer> kernel = segmented(1, 3, 5, 7);
     private final SegmentedControl<Integer> stride = segmented(1, 2, 3);
     private final JCheckBox same = new JCheckBox(Text.of("share.same"));
-    private final JSlider ladder = new JSlider(0, STEPS);
-    private final Sentence where = new Sentence(Token.TEXT2);
     private final Sentence alike = new Sentence(Token.TEXT2);
     private final CollapsibleCard card;
     private final CollapsibleCard test;
@@ -56,15 +51,10 @@ final class ExampleCard {
         same.setOpaque(false);
         Zoom.font(same, Fonts.sans(12));
         content.add(same, "span 2, wrap");
-        ladder.setOpaque(false);
-        ladder.getAccessibleContext().setAccessibleName(Text.of("share.ladder"));
-        content.add(Labels.caption(Text.of("share.ladder")), "span 2, wrap");
-        content.add(ladder, "span 2, growx, wmin 0, wrap");
-        content.add(where, "span 2, growx, wmin 0");
         card = new CollapsibleCard(Text.of("share.example"), content).foldable();
         JPanel trial = new JPanel(new MigLayout("insets 0, gap 0 8, fillx, wrap 1", "[grow, fill]"));
         JButton find = Buttons.outlined(Text.of("share.alike"));
-        find.addActionListener(event -> model.point(model.alike(), -1, -1));
+        find.addActionListener(event -> model.findAlike());
         trial.add(find, "growx 0");
         trial.add(alike, "wmin 0");
         JButton shift = Buttons.outlined(Text.of("share.shift"));
@@ -81,11 +71,6 @@ final class ExampleCard {
         kernel.onChange(value -> model.look(model.look().withKernel(value)));
         stride.onChange(value -> model.look(model.look().withStride(value)));
         same.addActionListener(event -> model.look(model.look().withSame(same.isSelected())));
-        ladder.addChangeListener(event -> {
-            if (!showing) {
-                model.look(model.look().withLadder(2.0 * ladder.getValue() / STEPS));
-            }
-        });
         refresh();
     }
 
@@ -105,22 +90,15 @@ final class ExampleCard {
         kernel.setValue(look.kernel());
         stride.setValue(Math.min(3, look.stride()));
         same.setSelected(look.same());
-        ladder.setValue((int) Math.round(look.ladder() * STEPS / 2));
         showing = false;
         Ways ways = model.ways();
         if (ways == null) {
             return;
         }
         SharingExample example = ways.example();
-        where.setText(
-                look.ladder() == 0
-                        ? Text.of("share.ladder.shared")
-                        : look.ladder() <= 1
-                                ? Text.of("share.ladder.drift", Math.round(100 * look.ladder()))
-                                : Text.of("share.ladder.patch", example.patch(), example.patch()));
         Tensor shared = ways.output(Way.CONVOLUTION);
         Tensor local = ways.output(Way.LOCAL);
-        double distance = ShareModel.distance(example, model.first(), model.second());
+        double distance = Alike.distance(example, model.first(), model.second());
         alike.setText(Text.of(
                 "share.alike.words",
                 Numbers.of(distance),

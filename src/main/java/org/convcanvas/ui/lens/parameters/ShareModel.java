@@ -1,9 +1,9 @@
 package org.convcanvas.ui.lens.parameters;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.compute.Evaluation;
@@ -16,51 +16,45 @@ import org.convcanvas.lab.ShiftRemedy;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Node;
-import org.convcanvas.picture.ColourMap;
-import org.convcanvas.picture.InputFormat;
-import org.convcanvas.picture.Picture;
-import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Latest;
 import org.jspecify.annotations.Nullable;
 
-/** The small example of the parameters lens, on the image that is there, and the two outputs that are looked at. */
+/** The small example of the parameters lens, on the image that is there, and the outputs that are looked at. */
 public final class ShareModel implements SessionListener {
-    private static final long SEED = 17;
-
     private final Desk desk;
     private final Session session;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Latest<Ways> latest;
-    private @Nullable Ways ways;
-    private @Nullable Key asked;
+    private final Latest<Made> latest;
+    private final Walk walk;
+    private @Nullable Made made;
+    private @Nullable Asked asked;
     private int first;
     private int second;
-    private int input = -1;
+    private int walker = -1;
+    private int row = -1;
+    private int column = -1;
     private int tap = -1;
 
-    /** What decides the example. */
-    private record Key(
-            Picture picture,
-            @Nullable Tensor kernel,
-            @Nullable Tensor maps,
-            int channel,
-            int side,
-            int channels,
-            int size,
-            int stride,
-            boolean same,
-            double ladder,
-            ColourMap colours,
-            boolean dark) {}
+    /** What decides what is shown. */
+    private record Asked(Smaller from, Ways.Inks inks) {}
+
+    /** What is shown, and of what it was made. */
+    private record Made(Smaller from, Ways ways) {}
 
     /** A model that follows the desk from now on. */
     public ShareModel(Desk desk) {
+        this(desk, System::nanoTime);
+    }
+
+    /** @param nanos the time in nanoseconds */
+    ShareModel(Desk desk, LongSupplier nanos) {
         this.desk = desk;
         this.session = desk.session();
         latest = Latest.every(desk.jobs(), this::arrived);
+        walk = new Walk(nanos, this::walked);
         session.listen(this);
         refresh();
     }
@@ -105,39 +99,35 @@ public final class ShareModel implements SessionListener {
     private void refresh() {
         if (active()) {
             ask();
+        } else {
+            walk.stop();
         }
+        changed();
+    }
+
+    private void changed() {
         listeners.forEach(Runnable::run);
     }
 
     private void ask() {
         Experiment experiment = session.experiment();
         View view = session.view();
-        ShareLook look = view.share();
-        Tensor kernel = experiment.weights().kernel(view.selected());
-        boolean fits = kernel != null
-                && kernel.shape().extent(1) == look.channels()
-                && kernel.shape().height() == look.kernel()
-                && kernel.shape().width() == look.kernel()
-                && view.channel() < kernel.shape().extent(0);
-        Tensor maps = look.channels() == 8 ? maps() : null;
-        Key key = new Key(
-                experiment.picture(),
-                fits ? kernel : null,
-                maps,
-                fits ? view.channel() : 0,
-                look.side(),
-                look.channels(),
-                look.kernel(),
-                look.stride(),
-                look.same(),
-                look.ladder(),
-                view.colours(),
-                view.dark());
-        if (!key.equals(asked)) {
-            asked = key;
-            latest.ask(() ->
-                    Ways.of(example(key), key.colours(), key.dark(), desk.live().parallel()));
+        Tensor maps = view.share().channels() == 8 ? maps() : null;
+        Smaller from = Smaller.of(experiment.picture(), experiment.weights(), view, maps);
+        Asked now = new Asked(from, new Ways.Inks(view.colours(), view.dark()));
+        if (!now.equals(asked)) {
+            asked = now;
+            Made before = made;
+            latest.ask(() -> make(now, before));
         }
+    }
+
+    /** In the background. */
+    private Made make(Asked now, @Nullable Made before) {
+        boolean same = before != null && now.from.sameNumbers(before.from);
+        SharingExample example = now.from.example(same && before != null ? before.ways.example() : null);
+        Ways known = before == null ? null : before.ways;
+        return new Made(now.from, Ways.of(example, now.inks, desk.live().parallel(), known));
     }
 
     /** The first eight maps of the first layer that has as many. */
@@ -156,83 +146,36 @@ public final class ShareModel implements SessionListener {
         return null;
     }
 
-    private static SharingExample example(Key key) {
-        return new SharingExample(image(key), kernel(key), key.stride(), key.same(), key.ladder(), SEED);
-    }
-
-    private static Tensor image(Key key) {
-        InputFormat format = InputFormat.standard().withSize(key.side(), key.side());
-        Tensor maps = key.maps();
-        if (key.channels() == 3) {
-            return format.withRgb(true).tensor(key.picture());
-        }
-        Tensor gray = format.tensor(key.picture());
-        if (key.channels() == 1) {
-            return gray;
-        }
-        float[] data = new float[key.channels() * gray.shape().plane()];
-        for (int c = 0; c < key.channels(); c++) {
-            for (int i = 0; i < gray.shape().plane(); i++) {
-                data[c * gray.shape().plane() + i] = maps == null ? gray.data()[i] : mean(maps, c, i, key.side());
-            }
-        }
-        return Tensor.of(Shape.of(key.channels(), key.side(), key.side()), data);
-    }
-
-    /** The mean of the part of a map that one of side x side places covers. */
-    private static float mean(Tensor maps, int channel, int place, int side) {
-        Shape shape = maps.shape();
-        int top = place / side * shape.height() / side;
-        int bottom = Math.max(top + 1, (place / side + 1) * shape.height() / side);
-        int left = place % side * shape.width() / side;
-        int right = Math.max(left + 1, (place % side + 1) * shape.width() / side);
-        double sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += maps.data()[(channel * shape.height() + y) * shape.width() + x];
-            }
-        }
-        return (float) (sum / ((bottom - top) * (right - left)));
-    }
-
-    /** The filter that is selected on the canvas where it fits, else a seeded random one. */
-    private static Tensor kernel(Key key) {
-        int count = key.channels() * key.size() * key.size();
-        Shape shape = Shape.of(1, key.channels(), key.size(), key.size());
-        Tensor kernel = key.kernel();
-        if (kernel != null) {
-            int from = key.channel() * count;
-            return Tensor.of(shape, Arrays.copyOfRange(kernel.data(), from, from + count));
-        }
-        Rng rng = new Rng(SEED);
-        float[] data = new float[count];
-        for (int i = 0; i < count; i++) {
-            data[i] = (float) rng.nextGaussian();
-        }
-        return Tensor.of(shape, data);
-    }
-
-    private void arrived(@Nullable Ways made) {
-        if (made != null) {
-            boolean other =
-                    ways == null || ways.example().rows() != made.example().rows();
-            ways = made;
+    private void arrived(@Nullable Made now) {
+        if (now != null) {
+            SharingExample example = now.ways.example();
+            boolean other = made == null
+                    || made.ways.example().rows() != example.rows()
+                    || made.ways.example().columns() != example.columns()
+                    || made.ways.example().size() != example.size();
+            made = now;
             if (other) {
-                int width = made.example().output().width();
-                int height = made.example().output().height();
+                walk.stop();
+                int width = example.output().width();
+                int height = example.output().height();
                 first = height / 4 * width + width / 4;
                 second = (height - 1) * 3 / 4 * width + (width - 1) * 3 / 4;
-                input = -1;
-                tap = -1;
+                nothing();
             }
         }
-        listeners.forEach(Runnable::run);
+        changed();
+    }
+
+    private void nothing() {
+        row = -1;
+        column = -1;
+        tap = -1;
     }
 
     /** The newest example; null before the first. */
     @Nullable
     Ways ways() {
-        return ways;
+        return made == null ? null : made.ways;
     }
 
     /** The output A, row by row from 0. */
@@ -245,28 +188,100 @@ public final class ShareModel implements SessionListener {
         return second;
     }
 
-    /** The input that is pointed at in a matrix; -1 for none. */
-    int input() {
-        return input;
+    /** What is marked. */
+    Pointed pointed() {
+        List<Pointed.Unit> units = walking()
+                ? List.of(new Pointed.Unit("A", walker, true))
+                : look().show().two()
+                        ? List.of(new Pointed.Unit("A", first, false), new Pointed.Unit("B", second, true))
+                        : List.of(new Pointed.Unit("A", first, true));
+        return new Pointed(units, walking(), row, column, tap);
     }
 
-    /** The tap of the shared kernel that is pointed at; -1 for none. */
-    int tap() {
-        return tap;
+    /** Whether an output walks over the map. */
+    boolean walking() {
+        return walker >= 0;
     }
 
-    void first(int row) {
-        first = row;
-        listeners.forEach(Runnable::run);
+    /** Lets an output walk over all places of the map, once. */
+    void walk() {
+        Made now = made;
+        if (now != null) {
+            nothing();
+            walk.start(now.ways.example().rows());
+        }
     }
 
-    /** Points at an output, and at an input or a tap of it; -1 for none. */
-    void point(int row, int column, int shared) {
-        if (row >= 0 && row != second || column != input || shared != tap) {
-            second = row >= 0 ? row : second;
-            input = column;
-            tap = shared;
-            listeners.forEach(Runnable::run);
+    /** Ends the walk. */
+    void rest() {
+        walk.stop();
+    }
+
+    private void walked(int place) {
+        walker = place;
+        changed();
+    }
+
+    /** Marks an output as A, where it stays. */
+    void first(int output) {
+        walk.stop();
+        first = output;
+        changed();
+    }
+
+    /** Marks an output as the one that follows the pointer: B, or the only one. */
+    void point(int output) {
+        boolean two = look().show().two();
+        if (!walking() && (output != (two ? second : first) || column >= 0)) {
+            first = two ? first : output;
+            second = two ? output : second;
+            nothing();
+            changed();
+        }
+    }
+
+    /** Points at a connection of the output that follows the pointer, which becomes this one. */
+    void entry(int output, int input) {
+        if (walking()) {
+            return;
+        }
+        boolean two = look().show().two();
+        first = two ? first : output;
+        second = two ? output : second;
+        connection(output, input);
+    }
+
+    /** Points at an input: at its connection by a way to one of the outputs that are marked, the last first. */
+    void input(Way way, int input) {
+        Made now = made;
+        if (walking() || now == null) {
+            return;
+        }
+        List<Pointed.Unit> units = pointed().units();
+        for (int i = units.size() - 1; i >= 0; i--) {
+            if (now.ways.example().tap(way, units.get(i).row(), input) >= 0) {
+                connection(units.get(i).row(), input);
+                return;
+            }
+        }
+        away();
+    }
+
+    private void connection(int output, int input) {
+        Made now = made;
+        if (now != null && (row != output || column != input)) {
+            row = output;
+            column = input;
+            tap = now.ways.example().tap(Way.CONVOLUTION, output, input);
+            changed();
+        }
+    }
+
+    /** Points at nothing. */
+    void away() {
+        if (column >= 0) {
+            nothing();
+            changed();
         }
     }
 
@@ -281,46 +296,15 @@ public final class ShareModel implements SessionListener {
         }
     }
 
-    /** The output, far from A, whose patch is most like that of A. */
-    int alike() {
-        Ways now = ways;
-        if (now == null) {
-            return second;
+    /** Marks as A and B two places, at least a patch apart, whose patches are as equal as this image has them. */
+    void findAlike() {
+        Made now = made;
+        if (now != null) {
+            walk.stop();
+            look(look().withShow(look().show().withTwo(true)));
+            second = Alike.to(now.ways.example(), first);
+            nothing();
+            changed();
         }
-        SharingExample example = now.example();
-        int width = example.output().width();
-        int best = second;
-        double least = Double.MAX_VALUE;
-        for (int row = 0; row < example.rows(); row++) {
-            int away = Math.max(Math.abs(row / width - first / width), Math.abs(row % width - first % width));
-            double distance = away < example.size() ? Double.MAX_VALUE : distance(example, first, row);
-            if (distance < least) {
-                least = distance;
-                best = row;
-            }
-        }
-        return best;
-    }
-
-    /** The root mean square difference of two patches; taps beyond the border count as zeros. */
-    static double distance(SharingExample example, int one, int other) {
-        double[] a = patch(example, one);
-        double[] b = patch(example, other);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return Math.sqrt(sum / a.length);
-    }
-
-    private static double[] patch(SharingExample example, int row) {
-        double[] patch = new double[example.kernel().shape().size()];
-        for (int column = 0; column < example.columns(); column++) {
-            int at = example.tap(Way.CONVOLUTION, row, column);
-            if (at >= 0) {
-                patch[at] = example.input().data()[column];
-            }
-        }
-        return patch;
     }
 }

@@ -1,88 +1,143 @@
 package org.convcanvas.ui.lens.parameters;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
+import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An example with all that is shown of it.
  *
- * @param outputs the maps, by way
- * @param matrices the weights as pictures, transparent where nothing is connected; of a matrix that is too large for the
- *     screen each pixel shows the strongest weight below it
- * @param connections how many pairs are connected, by way
+ * @param inks in what colours
  * @param range the weight that is shown at full strength
+ * @param inputs the image's channels, each as gray as it is between its least and its largest number
+ * @param made of each way
  */
-record Ways(
-        SharingExample example,
-        Map<Way, Tensor> outputs,
-        Map<Way, BufferedImage> matrices,
-        Map<Way, Long> connections,
-        double range) {
+record Ways(SharingExample example, Inks inks, double range, List<BufferedImage> inputs, Map<Way, Made> made) {
     private static final int MOST_COLUMNS = 620;
     private static final int MOST_ROWS = 288;
+    private static final int GRAY = 0x010101;
+    private static final int OPAQUE = 0xFF000000;
 
-    static Ways of(SharingExample example, ColourMap colours, boolean dark, Parallel parallel) {
+    /** In what colours numbers are shown. */
+    record Inks(ColourMap map, boolean dark) {
+        int argb(float value, double range) {
+            return map.argb(ColourScale.position(value, range), dark);
+        }
+    }
+
+    /**
+     * What a way makes of the image.
+     *
+     * @param output the map
+     * @param picture the map in colours
+     * @param matrix the weights as a picture, transparent where nothing is connected; of a matrix that is too large for the
+     *     screen each pixel shows the strongest weight below it
+     */
+    record Made(Tensor output, BufferedImage picture, BufferedImage matrix) {}
+
+    /** @param before whose ways are kept where they are the same; null for none */
+    static Ways of(SharingExample example, Inks inks, Parallel parallel, @Nullable Ways before) {
         double range = 0;
         for (float weight : example.kernel().data()) {
             range = Math.max(range, Math.abs(weight));
         }
         range = range == 0 ? 1 : range;
-        Map<Way, Tensor> outputs = new EnumMap<>(Way.class);
-        Map<Way, BufferedImage> matrices = new EnumMap<>(Way.class);
-        Map<Way, Long> connections = new EnumMap<>(Way.class);
+        boolean kept = before != null && before.inks.equals(inks) && before.example.alike(example);
+        Map<Way, Made> made = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
-            outputs.put(way, example.compute(way, parallel));
-            matrices.put(way, matrix(example, way, range, colours, dark));
-            connections.put(way, example.connections(way));
+            made.put(
+                    way,
+                    kept && before != null && way != Way.LOCAL
+                            ? before.made(way)
+                            : make(example, way, range, inks, parallel));
         }
-        return new Ways(example, outputs, matrices, connections, range);
+        List<BufferedImage> inputs = kept && before != null ? before.inputs : grays(example.input());
+        return new Ways(example, inks, range, inputs, made);
     }
 
-    private static BufferedImage matrix(
-            SharingExample example, Way way, double range, ColourMap colours, boolean dark) {
+    private static Made make(SharingExample example, Way way, double range, Inks inks, Parallel parallel) {
+        Tensor output = example.compute(way, parallel);
+        float[] data = output.data();
+        double most = ColourScale.percentile(data, 0, data.length);
+        BufferedImage picture =
+                new BufferedImage(output.shape().width(), output.shape().height(), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < data.length; i++) {
+            picture.setRGB(i % picture.getWidth(), i / picture.getWidth(), inks.argb(data[i], most));
+        }
+        return new Made(output, picture, matrix(example, way, range, inks, parallel));
+    }
+
+    private static List<BufferedImage> grays(Tensor input) {
+        Shape shape = input.shape();
+        List<BufferedImage> grays = new ArrayList<>();
+        for (int c = 0; c < shape.channels(); c++) {
+            int from = c * shape.plane();
+            float least = Float.MAX_VALUE;
+            float most = -Float.MAX_VALUE;
+            for (int i = from; i < from + shape.plane(); i++) {
+                least = Math.min(least, input.data()[i]);
+                most = Math.max(most, input.data()[i]);
+            }
+            BufferedImage image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < shape.plane(); i++) {
+                float share = most > least ? (input.data()[from + i] - least) / (most - least) : 0.5f;
+                image.setRGB(i % shape.width(), i / shape.width(), Math.round(255 * share) * GRAY);
+            }
+            grays.add(image);
+        }
+        return grays;
+    }
+
+    private static BufferedImage matrix(SharingExample example, Way way, double range, Inks inks, Parallel parallel) {
         int rows = example.rows();
         int columns = example.columns();
         int height = Math.min(rows, MOST_ROWS);
         int width = Math.min(columns, MOST_COLUMNS);
-        float[] strongest = new float[height * width];
-        boolean[] connected = new boolean[height * width];
-        for (int row = 0; row < rows; row++) {
-            int y = (int) ((long) row * height / rows);
-            for (int column = 0; column < columns; column++) {
-                if (example.tap(way, row, column) >= 0) {
-                    int at = y * width + (int) ((long) column * width / columns);
-                    float weight = example.weight(way, row, column);
+        int[] pixels = new int[height * width];
+        parallel.run(height, new Cancel(), y -> {
+            float[] strongest = new float[width];
+            boolean[] connected = new boolean[width];
+            int end = (int) ((y + 1L) * rows + height - 1) / height;
+            for (int row = (int) (((long) y * rows + height - 1) / height); row < Math.min(rows, end); row++) {
+                example.row(way, row, (column, weight) -> {
+                    int at = (int) ((long) column * width / columns);
                     connected[at] = true;
-                    strongest[at] = Math.abs(weight) > Math.abs(strongest[at]) ? weight : strongest[at];
-                }
+                    if (Math.abs(weight) > Math.abs(strongest[at])) {
+                        strongest[at] = weight;
+                    }
+                });
             }
-        }
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = connected[x] ? OPAQUE | inks.argb(strongest[x], range) : 0;
+            }
+        });
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int i = 0; i < strongest.length; i++) {
-            if (connected[i]) {
-                image.setRGB(i % width, i / width, colours.argb(ColourScale.position(strongest[i], range), dark));
-            }
-        }
+        image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
     }
 
+    Made made(Way way) {
+        return Objects.requireNonNull(made.get(way));
+    }
+
     Tensor output(Way way) {
-        return Objects.requireNonNull(outputs.get(way));
+        return made(way).output();
     }
 
-    BufferedImage matrix(Way way) {
-        return Objects.requireNonNull(matrices.get(way));
-    }
-
-    long connections(Way way) {
-        return Objects.requireNonNull(connections.get(way));
+    /** The colour of a weight. */
+    int argb(float weight) {
+        return OPAQUE | inks.argb(weight, range);
     }
 }

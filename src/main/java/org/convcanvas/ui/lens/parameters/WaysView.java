@@ -3,10 +3,11 @@ package org.convcanvas.ui.lens.parameters;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import javax.swing.JSlider;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.render.Numbers;
@@ -18,11 +19,19 @@ import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
-/** The three ways on the screen. Pointing at an output, a weight or an entry of a matrix shows it in all of them. */
+/**
+ * The three ways on the screen, and the slider that leads from one to the others. Pointing at an output, a weight or an entry
+ * of a matrix shows it in all of them.
+ */
 public final class WaysView extends Spoken {
     private static final long serialVersionUID = 1L;
+    private static final int STEPS = 200;
 
     private final transient ShareModel model;
+    private final JSlider ladder = new JSlider(0, STEPS);
+    private final transient Ground ground = new Ground();
+    private boolean showing;
+    private transient @Nullable SharingExample painted;
 
     /** A view that follows the model from now on. */
     public WaysView(ShareModel model) {
@@ -32,35 +41,32 @@ public final class WaysView extends Spoken {
         setName("ways");
         setPreferredSize(new Dimension(600, 400));
         setMinimumSize(new Dimension(200, 150));
-        model.listen(() -> {
-            if (model.active()) {
-                spoken();
-                repaint();
+        ladder.setName("ladder");
+        ladder.setOpaque(false);
+        ladder.setToolTipText(Text.of("share.ladder.help"));
+        ladder.getAccessibleContext().setAccessibleName(Text.of("share.ladder"));
+        ladder.addChangeListener(event -> {
+            if (!showing) {
+                model.look(model.look().withLadder(2.0 * ladder.getValue() / STEPS));
             }
         });
-        MouseAdapter mouse = new MouseAdapter() {
-            @Override
-            public void mouseMoved(MouseEvent event) {
-                pointed(event, false);
-            }
-
-            @Override
-            public void mousePressed(MouseEvent event) {
-                requestFocusInWindow();
-                pointed(event, true);
-            }
-
-            @Override
-            public void mouseExited(MouseEvent event) {
-                model.point(-1, -1, -1);
-            }
-        };
+        ladder.setVisible(false);
+        add(ladder);
+        model.listen(this::refresh);
+        Mouse mouse = new Mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         setToolTipText("");
+        refresh();
     }
 
-    private void spoken() {
+    private void refresh() {
+        if (!model.active()) {
+            return;
+        }
+        showing = true;
+        ladder.setValue((int) Math.round(model.look().ladder() * STEPS / 2));
+        showing = false;
         Ways ways = model.ways();
         if (ways != null) {
             SharingExample example = ways.example();
@@ -69,11 +75,31 @@ public final class WaysView extends Spoken {
                     example.weights(Way.FULL),
                     example.weights(Way.LOCAL),
                     example.weights(Way.CONVOLUTION)));
+            if (!ladder.isVisible()) {
+                doLayout();
+            }
         }
+        repaint();
+    }
+
+    /** How far along the ladder the example was that was painted last, from 0 to 2; -1 before the first. */
+    public double paintedLadder() {
+        return painted == null ? -1 : painted.ladder();
     }
 
     private WaysLayout layout(Ways ways) {
-        return new WaysLayout(ways.example(), Zoom.width(this), Zoom.height(this));
+        return new WaysLayout(ways.example(), model.look().show().panes(), Zoom.width(this), Zoom.height(this));
+    }
+
+    @Override
+    public void doLayout() {
+        Ways ways = model.ways();
+        ladder.setVisible(ways != null);
+        if (ways != null) {
+            Rectangle2D.Double place = layout(ways).ladder();
+            ladder.setBounds(
+                    new Rectangle(Zoom.px(place.x), Zoom.px(place.y), Zoom.px(place.width), Zoom.px(place.height)));
+        }
     }
 
     private void pointed(MouseEvent event, boolean pressed) {
@@ -84,66 +110,100 @@ public final class WaysView extends Spoken {
         double x = event.getX() / Zoom.factor();
         double y = event.getY() / Zoom.factor();
         WaysLayout layout = layout(ways);
-        SharingExample example = ways.example();
-        Shape output = example.output();
-        Shape input = example.input().shape();
         for (Way way : WaysLayout.ORDER) {
-            int unit = WaysLayout.at(layout.output(way), output.height(), output.width(), x, y);
-            if (unit >= 0) {
-                if (pressed) {
-                    model.first(unit);
-                } else {
-                    model.point(unit, -1, -1);
-                }
-                return;
+            int unit = layout.unitAt(way, x, y);
+            int entry = layout.entryAt(way, x, y);
+            int pixel = layout.pixelAt(way, x, y);
+            if (unit >= 0 && pressed) {
+                model.first(unit);
+            } else if (unit >= 0) {
+                model.point(unit);
+            } else if (entry >= 0) {
+                int columns = ways.example().columns();
+                model.entry(entry / columns, entry % columns);
+            } else if (pixel >= 0) {
+                model.input(way, pixel);
+            } else {
+                continue;
             }
-            int entry = WaysLayout.at(layout.matrix(way), example.rows(), example.columns(), x, y);
-            if (entry >= 0) {
-                int row = entry / example.columns();
-                int column = entry % example.columns();
-                model.point(row, column, example.tap(Way.CONVOLUTION, row, column));
-                return;
-            }
-            int pixel = WaysLayout.at(layout.input(way), input.height(), input.width(), x, y);
-            if (pixel >= 0) {
-                int tap = example.tap(Way.CONVOLUTION, model.second(), pixel);
-                int other = tap >= 0 ? tap : example.tap(Way.CONVOLUTION, model.first(), pixel);
-                model.point(-1, pixel, other);
-                return;
-            }
+            return;
         }
-        model.point(-1, -1, -1);
+        model.away();
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         Ways ways = model.ways();
-        if (ways == null || model.input() < 0) {
+        Pointed pointed = model.pointed();
+        if (ways == null || pointed.column() < 0) {
             return null;
         }
-        SharingExample example = ways.example();
         for (Way way : WaysLayout.ORDER) {
             if (layout(ways).card(way).contains(event.getX() / Zoom.factor(), event.getY() / Zoom.factor())) {
-                boolean connected = example.tap(way, model.second(), model.input()) >= 0;
-                float weight = example.weight(way, model.second(), model.input());
-                return connected
-                        ? Text.of("share.entry", model.second(), model.input(), Numbers.signed(weight, true))
-                        : Text.of("share.unconnected", model.second(), model.input());
+                return words(ways.example(), way, pointed);
             }
         }
         return null;
     }
 
+    private static String words(SharingExample example, Way way, Pointed pointed) {
+        Shape input = example.input().shape();
+        int width = example.output().width();
+        int at = pointed.column() % input.plane();
+        String ends = Text.of(
+                "share.ends",
+                pointed.row() % width,
+                pointed.row() / width,
+                at % input.width(),
+                at / input.width(),
+                pointed.column() / input.plane() + 1,
+                input.channels());
+        if (example.tap(way, pointed.row(), pointed.column()) < 0) {
+            return Text.of("share.unconnected", ends);
+        }
+        int uses = 1;
+        if (example.shares(way)) {
+            uses = 0;
+            for (int row = 0; row < example.rows(); row++) {
+                uses += example.column(row, pointed.tap()) >= 0 ? 1 : 0;
+            }
+        }
+        String weight = Numbers.signed(example.weight(way, pointed.row(), pointed.column()), true);
+        return Text.of(uses == 1 ? "share.entry" : "share.entry.shared", ends, weight, uses);
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D g = Zoom.graphics(graphics);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Theme.colour(Token.CANVAS));
-        g.fill(new Rectangle2D.Double(0, 0, Zoom.width(this) + 1, Zoom.height(this) + 1));
         Ways ways = model.ways();
-        if (ways != null) {
-            new WaysPainter(g, model.session().view(), model, ways, layout(ways)).paint();
+        if (ways == null) {
+            graphics.setColor(Theme.colour(Token.CANVAS));
+            graphics.fillRect(0, 0, getWidth(), getHeight());
+            return;
         }
+        WaysLayout layout = layout(ways);
+        ground.paint(graphics, this, ways, layout);
+        Graphics2D g = Zoom.graphics(graphics);
+        new WaysMarks(g, model.pointed(), ways, layout).paint();
         g.dispose();
+        painted = ways.example();
+    }
+
+    /** Tells the model what is pointed at. */
+    private final class Mouse extends MouseAdapter {
+        @Override
+        public void mouseMoved(MouseEvent event) {
+            pointed(event, false);
+        }
+
+        @Override
+        public void mousePressed(MouseEvent event) {
+            requestFocusInWindow();
+            pointed(event, true);
+        }
+
+        @Override
+        public void mouseExited(MouseEvent event) {
+            model.away();
+        }
     }
 }

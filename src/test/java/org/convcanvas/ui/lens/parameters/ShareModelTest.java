@@ -3,8 +3,11 @@ package org.convcanvas.ui.lens.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.analysis.WeightLadder;
@@ -83,15 +86,44 @@ class ShareModelTest {
     void theSamePatchElsewhereGivesTheSameResponse() {
         session.view(view -> view.withShare(view.share().withSide(16)));
         model.first(3 * 14 + 2);
-        model.point(model.alike(), -1, -1);
+        model.findAlike();
         assertThat(model.second() % 14).as("eight pixels to the right").isEqualTo(10);
-        assertThat(ShareModel.distance(example(), model.first(), model.second()))
-                .isZero();
+        assertThat(Alike.distance(example(), model.first(), model.second())).isZero();
         Ways ways = Objects.requireNonNull(model.ways());
         float[] shared = ways.output(Way.CONVOLUTION).data();
         float[] local = ways.output(Way.LOCAL).data();
         assertThat(shared[model.first()]).isEqualTo(shared[model.second()]);
         assertThat(local[model.first()]).isNotEqualTo(local[model.second()]);
+    }
+
+    @Test
+    void anEntryOfTheMatrixIsAConnectionOfTheOutputThatFollowsThePointer() {
+        int a = model.first();
+        model.entry(14, 18); // output (2, 2), input (2, 2)
+        assertThat(model.pointed())
+                .isEqualTo(new Pointed(
+                        List.of(new Pointed.Unit("A", a, false), new Pointed.Unit("B", 14, true)), false, 14, 18, 0));
+        model.input(Way.CONVOLUTION, 27); // (3, 3), the middle of its patch
+        assertThat(model.pointed().tap()).isEqualTo(4);
+        model.input(Way.CONVOLUTION, 63); // far from both
+        assertThat(model.pointed().column()).isEqualTo(-1);
+        model.input(Way.FULL, 63);
+        assertThat(model.pointed().column()).isEqualTo(63);
+        assertThat(model.pointed().tap()).isEqualTo(-1);
+    }
+
+    @Test
+    void anOutputWalksOverAllPlacesAndThenBothAreMarkedAgain() {
+        AtomicLong nanos = new AtomicLong();
+        List<Integer> places = new ArrayList<>();
+        Walk walk = new Walk(nanos::get, places::add);
+        walk.start(36);
+        for (int i = 0; i < 100 && walk.running(); i++) {
+            nanos.addAndGet(100_000_000);
+            walk.tick();
+        }
+        assertThat(places).hasSize(37).startsWith(0, 1, 2).endsWith(34, 35, -1);
+        assertThat(nanos.get()).as("6 seconds").isEqualTo(6_000_000_000L);
     }
 
     @Test
