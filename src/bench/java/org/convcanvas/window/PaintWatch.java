@@ -7,9 +7,10 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
+import org.convcanvas.ui.frame.GatheredPaint;
 
 /** Tells when something has reached the screen, and who touches components away from the event thread. */
-final class PaintWatch extends RepaintManager {
+final class PaintWatch extends GatheredPaint {
     private final Runnable painted;
     private long nanos;
     private int paints;

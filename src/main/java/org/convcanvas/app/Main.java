@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.RepaintManager;
 import org.convcanvas.cli.Cli;
 import org.convcanvas.compute.Kernels;
 import org.convcanvas.lab.Experiment;
@@ -19,6 +20,7 @@ import org.convcanvas.store.Autosave;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.frame.GatheredPaint;
 import org.convcanvas.ui.frame.MainFrame;
 import org.convcanvas.ui.frame.Start;
 import org.convcanvas.ui.parts.Settings;
@@ -57,10 +59,9 @@ public final class Main {
     private static void platform() {
         System.setProperty("apple.awt.application.name", Text.of("app.name"));
         System.setProperty("apple.awt.application.appearance", "system");
-        if (System.getProperty("os.name", "").startsWith("Linux")) {
+        if (linux()) {
             // Painting into the memory of the display costs a transfer for each of a hundred new pictures; painted
-            // here,
-            // all of it is transferred once.
+            // here, all of it is transferred once.
             System.setProperty("sun.java2d.xrender", "false");
             System.setProperty("swing.bufferPerWindow", "false");
             System.setProperty("swing.volatileImageBufferEnabled", "false");
@@ -68,6 +69,10 @@ public final class Main {
         if (System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on"); // smooth text where the desktop says nothing
         }
+    }
+
+    private static boolean linux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
     }
 
     private static void window(String[] args) {
@@ -80,6 +85,9 @@ public final class Main {
         Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors());
         Jobs jobs = Jobs.pooled(EventQueue::invokeLater);
         EventQueue.invokeLater(() -> {
+            if (linux()) {
+                RepaintManager.setCurrentManager(new GatheredPaint());
+            }
             Theme.install(dark);
             Theme.zoom(Zoom.parse(settings.get("zoom", "1")));
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);

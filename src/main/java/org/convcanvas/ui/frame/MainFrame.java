@@ -11,7 +11,6 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.WindowConstants;
 import org.convcanvas.compute.Kernels;
@@ -46,7 +45,7 @@ import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The program's window. Wiring only. */
-public final class MainFrame extends JFrame implements SessionListener, CommandTable.Window {
+public final class MainFrame extends GatheredFrame implements SessionListener, CommandTable.Window {
     private static final long serialVersionUID = 1L;
     private static final Dimension USUAL = new Dimension(1440, 900);
     private static final Dimension SMALLEST = new Dimension(900, 560);
