@@ -1,6 +1,7 @@
 package org.convcanvas.lab;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.compute.Kernels;
@@ -33,6 +34,18 @@ public final class LiveEvaluator implements SessionListener {
     private boolean waiting;
     private @Nullable Evaluation exact;
     private boolean settle;
+    private Preparation preparation = () -> snapshot -> () -> {};
+
+    /** What is made of new maps in the background before they are published, so that both are seen at once. */
+    public interface Preparation {
+        /**
+         * Begins on the event thread, when a computation begins; what is given back is run after it in the background, and
+         * what that gives back on the event thread, just before the maps are published.
+         */
+        Function<Snapshot, Runnable> begin();
+    }
+
+    private record Arrival(Snapshot snapshot, Runnable prepared) {}
 
     /** Listens to {@code session} and publishes to it; used on the event thread. */
     public LiveEvaluator(Session session, Jobs jobs, Parallel parallel) {
@@ -40,6 +53,11 @@ public final class LiveEvaluator implements SessionListener {
         this.jobs = jobs;
         this.parallel = parallel;
         session.listen(this);
+    }
+
+    /** Has {@code wanted} made of all maps from now on. */
+    public void prepare(Preparation wanted) {
+        preparation = wanted;
     }
 
     /** What computes the maps; may share other work while it does not. */
@@ -85,10 +103,16 @@ public final class LiveEvaluator implements SessionListener {
         waiting = false;
         startedAt = System.nanoTime();
         Evaluation previous = exact;
+        Function<Snapshot, Runnable> prepared = preparation.begin();
         jobs.run(
-                () -> compute(experiment, revision, rounding, previous, mine),
+                () -> {
+                    Snapshot snapshot = compute(experiment, revision, rounding, previous, mine);
+                    boolean maps = snapshot.evaluation() != null;
+                    return new Arrival(snapshot, maps ? prepared.apply(snapshot) : () -> {});
+                },
                 this::deliver,
-                failure -> deliver(new Snapshot(revision, experiment, null, failure, System.nanoTime() - startedAt)));
+                failure -> deliver(new Arrival(
+                        new Snapshot(revision, experiment, null, failure, System.nanoTime() - startedAt), () -> {})));
     }
 
     /** A snapshot; cancelled computations give one without maps or failure, which is not published. */
@@ -115,7 +139,9 @@ public final class LiveEvaluator implements SessionListener {
         return new Snapshot(revision, experiment, evaluation, null, System.nanoTime() - begin);
     }
 
-    private void deliver(Snapshot snapshot) {
+    private void deliver(Arrival arrival) {
+        Snapshot snapshot = arrival.snapshot();
+        arrival.prepared().run();
         running = null;
         boolean again = waiting;
         Evaluation evaluation = snapshot.evaluation();

@@ -81,6 +81,25 @@ class LiveEvaluatorTest {
     }
 
     @Test
+    void whatIsMadeOfMapsIsThereJustBeforeThem() {
+        LiveEvaluator evaluator = evaluator(Jobs.on(background::add, Runnable::run));
+        List<String> steps = new ArrayList<>();
+        evaluator.prepare(() -> {
+            steps.add("begun for " + session.revision());
+            return snapshot -> {
+                steps.add("made of " + snapshot.revision());
+                return () -> steps.add("shown before " + (published.size() + 1));
+            };
+        });
+        evaluator.refresh();
+        set(5);
+        assertThat(steps).containsExactly("begun for 0");
+        background.remove().run();
+        assertThat(steps).containsExactly("begun for 0", "made of 0", "shown before 1", "begun for 1");
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
     void savingComputesNothingAnew() {
         evaluator(Jobs.direct()).refresh();
         session.savedAs(java.nio.file.Path.of("a.convcanvas"), session.experiment());

@@ -113,7 +113,8 @@ public final class WindowScript {
         Tensor last = scene.session().snapshot().evaluation().map("Pool 2");
         Point cell = cell(1, 1);
         hand.drag(cell, new Point(cell.x, cell.y - 40), () -> {
-            hand.await("40 pixels up add 1 during the drag", () -> weight(0, 1, 1) == 1);
+            hand.await(
+                    "40 pixels up add 1 during the drag", () -> kernel("Conv 1").at(0, 0, 1, 1) == 1);
             scene.awaitMaps();
             check(
                     !scene.session().snapshot().evaluation().map("Pool 2").sameBits(last),
@@ -291,7 +292,9 @@ public final class WindowScript {
         Experiment edited = scene.experiment();
         int undone = 0;
         while (scene.session().canUndo()) {
+            Experiment present = scene.experiment();
             hand.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+            hand.await("one step back", () -> scene.experiment() != present);
             undone++;
             check(undone < 20, "undo comes to an end");
         }

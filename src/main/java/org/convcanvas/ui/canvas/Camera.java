@@ -16,6 +16,14 @@ final class Camera {
     private double height;
     private double inset;
 
+    /** What of the canvas is seen where; equal frames show the same part at the same size. */
+    record Frame(double x, double y, double factor, double width, double height) {}
+
+    /** The present one; its width and height are those of the component. */
+    Frame frame() {
+        return new Frame(x, y, factor, seenWidth, seenHeight);
+    }
+
     /**
      * Takes on a layout, shown with {@code newFactor} component pixels to a canvas pixel.
      *

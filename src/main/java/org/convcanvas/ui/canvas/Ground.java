@@ -28,12 +28,12 @@ final class Ground {
             boolean dark,
             Hit hover,
             CanvasState.@Nullable Drop drop,
-            double x,
-            double y,
-            double factor,
-            int width,
-            int height,
-            double device) {}
+            Camera.Frame frame,
+            double device) {
+        int pixels(double length) {
+            return (int) Math.max(1, Math.ceil(length * device));
+        }
+    }
 
     /** Of what is pointed at, the part that the ground shows. */
     static Hit shown(Hit hover) {
@@ -49,8 +49,8 @@ final class Ground {
     void paint(Graphics2D g, Key wanted, Consumer<Graphics2D> painting) {
         BufferedImage known = picture;
         if (known == null || !wanted.equals(key)) {
-            int w = (int) Math.max(1, Math.ceil(wanted.width() * wanted.device()));
-            int h = (int) Math.max(1, Math.ceil(wanted.height() * wanted.device()));
+            int w = wanted.pixels(wanted.frame().width());
+            int h = wanted.pixels(wanted.frame().height());
             boolean fits = known != null && known.getWidth() == w && known.getHeight() == h;
             known = fits && known != null ? known : new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
             Graphics2D own = known.createGraphics();

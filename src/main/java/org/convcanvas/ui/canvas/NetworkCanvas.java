@@ -11,8 +11,6 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -66,16 +64,18 @@ public final class NetworkCanvas extends JComponent {
     private final transient MouseGestures mouse;
     private transient @Nullable FieldMarks field;
     private transient BooleanSupplier live = () -> false;
-    private boolean ring;
+    private final transient FocusRing ring = new FocusRing(this);
     private int top;
     private long painted = -1;
     private String revealed = "";
+    private transient @Nullable Seen seen;
 
     /** A canvas on the desk's session; listens to it from now on. */
     public NetworkCanvas(Desk desk) {
         this.desk = desk;
         this.session = desk.session();
         this.tiles = new TileLoader(desk, this::tilesArrived);
+        desk.live().prepare(() -> tiles.prepare(session.experiment().network()));
         this.progress = new ProgressWatch(session, tiles, this::repaint);
         this.layout = CanvasLayout.of(session.experiment(), session.view(), 1, 1);
         this.draw = new DrawGestures(this, drawing);
@@ -124,19 +124,6 @@ public final class NetworkCanvas extends JComponent {
             @Override
             public void componentResized(ComponentEvent event) {
                 refresh();
-            }
-        });
-        addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent event) {
-                ring = event.getCause().name().startsWith("TRAVERSAL");
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent event) {
-                ring = false;
-                repaint();
             }
         });
         addMouseListener(mouse);
@@ -347,7 +334,16 @@ public final class NetworkCanvas extends JComponent {
         camera.show(layout, ui * layout.zoom(), getWidth(), getHeight(), top);
         load();
         progress.check();
-        repaint();
+        Seen now = seen();
+        if (!now.equals(seen)) {
+            seen = now;
+            repaint();
+        }
+    }
+
+    private Seen seen() {
+        String failed = Objects.requireNonNullElse(failure(), "");
+        return new Seen(layout, session.experiment().network(), session.view(), camera.frame(), failed);
     }
 
     /** How many component pixels at the top a failure's line covers. */
@@ -424,11 +420,7 @@ public final class NetworkCanvas extends JComponent {
                 view.dark(),
                 Ground.shown(hover),
                 drop,
-                camera.x(),
-                camera.y(),
-                camera.factor(),
-                getWidth(),
-                getHeight(),
+                camera.frame(),
                 deviceScale());
     }
 
@@ -451,7 +443,7 @@ public final class NetworkCanvas extends JComponent {
         if (failure != null) {
             overlay.failure(failure, session.experiment().isShapeOnly(), Zoom.factor());
         }
-        if (ring) {
+        if (ring.shown()) {
             overlay.focus();
         }
     }

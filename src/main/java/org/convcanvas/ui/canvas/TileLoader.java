@@ -1,12 +1,15 @@
 package org.convcanvas.ui.canvas;
 
 import java.awt.geom.Rectangle2D;
+import java.util.function.Function;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.View;
+import org.convcanvas.network.Network;
 import org.convcanvas.render.CanvasLayout;
 import org.convcanvas.render.TileImages;
 import org.convcanvas.render.TileMaker;
+import org.convcanvas.tensor.Parallel;
 import org.convcanvas.ui.parts.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,23 @@ final class TileLoader {
     private @Nullable Request running;
     private @Nullable Request waiting;
 
-    private record Request(
-            Snapshot snapshot,
-            Evaluation evaluation,
-            View view,
-            CanvasLayout layout,
-            double scale,
-            Rectangle2D region) {}
+    private @Nullable Request asked;
+    private @Nullable Request done;
+
+    /** What tiles are made of, and the part of the canvas that they cover. */
+    private record Request(Snapshot snapshot, View view, CanvasLayout layout, double scale, Rectangle2D region) {
+        /** The same of other maps. */
+        Request of(Snapshot other) {
+            return new Request(other, view, layout, scale, region);
+        }
+
+        TileImages make(TileImages earlier, Parallel parallel) {
+            Evaluation evaluation = snapshot.evaluation();
+            return evaluation == null
+                    ? earlier
+                    : TileMaker.make(snapshot.experiment(), evaluation, view, layout, scale, earlier, region, parallel);
+        }
+    }
 
     /** {@code changed} is run on the event thread when new tiles are there. */
     TileLoader(Desk desk, Runnable changed) {
@@ -51,8 +64,7 @@ final class TileLoader {
      * @param visible the part of the canvas that is seen; there are tiles for some more, so that it can be moved
      */
     void request(Snapshot snapshot, View view, CanvasLayout layout, double scale, Rectangle2D visible) {
-        Evaluation evaluation = snapshot.evaluation();
-        if (evaluation == null) {
+        if (snapshot.evaluation() == null) {
             return;
         }
         double aside = visible.getWidth();
@@ -61,8 +73,9 @@ final class TileLoader {
                 0,
                 visible.getWidth() + 2 * aside,
                 Math.max(layout.height(), visible.getMaxY()));
-        waiting = new Request(snapshot, evaluation, view, layout, scale, region);
-        if (running == null) {
+        asked = new Request(snapshot, view, layout, scale, region);
+        waiting = asked.equals(done) ? null : asked; // as good as done where the tiles came with the maps
+        if (waiting != null && running == null) {
             start();
         }
     }
@@ -82,26 +95,41 @@ final class TileLoader {
         TileImages earlier = images;
         desk.jobs()
                 .run(
-                        () -> TileMaker.make(
-                                request.snapshot().experiment(),
-                                request.evaluation(),
-                                request.view(),
-                                request.layout(),
-                                request.scale(),
-                                earlier,
-                                request.region(),
-                                desk.live().parallel()),
-                        made -> deliver(request, made),
+                        () -> request.make(earlier, desk.live().parallel()),
+                        made -> {
+                            deliver(request, made);
+                            start();
+                            changed.run();
+                        },
                         failure -> {
                             desk.notices().problem(failure);
                             start();
                         });
     }
 
+    /** Makes tiles of maps that are still to be computed, as those that were asked for last. */
+    Function<Snapshot, Runnable> prepare(Network network) {
+        Request last = asked;
+        if (last == null || !last.snapshot().experiment().network().equals(network)) {
+            return snapshot -> () -> {}; // the layout will be another one
+        }
+        TileImages earlier = images;
+        return snapshot -> {
+            Request request = last.of(snapshot);
+            TileImages made = request.make(earlier, desk.live().parallel());
+            return () -> {
+                deliver(request, made);
+                changed.run();
+            };
+        };
+    }
+
     private void deliver(Request request, TileImages made) {
-        images = made;
-        shown = request.snapshot();
-        start();
-        changed.run();
+        Snapshot before = shown;
+        if (before == null || before.revision() <= request.snapshot().revision()) {
+            images = made;
+            shown = request.snapshot();
+            done = request;
+        }
     }
 }
