@@ -91,7 +91,7 @@ public final class CircularConvolution {
                 for (int b = 0; b < many; b++) {
                     double value = from[source + b * apart];
                     lines[target + b] = value;
-                    nothing[b] += value - value;
+                    nothing[b] += 0 * value;
                 }
             }
             boolean[] good = new boolean[many];

@@ -65,6 +65,9 @@ final class CommandTable {
         /** Asks where the lanes of the shift lens, with the image going round, are to be written. */
         void exportShift();
 
+        /** Asks where the errors of the shift lens are to be written. */
+        void exportShiftErrors();
+
         /** Asks where the histogram, sweep or waterfall of the drawer is to be written. */
         void exportChart(String chart);
 
@@ -148,6 +151,7 @@ final class CommandTable {
                     .icon("export"));
         }
         rows.add(Command.of("exportShift", window::exportShift).icon("export"));
+        rows.add(Command.of("exportShiftErrors", window::exportShiftErrors).icon("export"));
         rows.add(Command.of("exportCanvas", window::exportCanvas).icon("export"));
         rows.add(Command.of("copyPyTorch", window::copyPyTorch).icon("copy"));
         rows.add(Command.of("quit", window::quit).keys("menu Q"));

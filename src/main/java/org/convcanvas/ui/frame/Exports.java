@@ -180,6 +180,28 @@ final class Exports {
         }
     }
 
+    /** Asks for a file for the errors of the shift lens. */
+    void shiftErrors(String csv) {
+        if (csv.isEmpty()) {
+            desk.notices().problem(Text.of("export.shiftErrors.nothing"));
+            return;
+        }
+        choosers.save(Text.of("chooser.exportShiftErrors"), Text.of("export.shiftErrors"), List.of("csv"))
+                .ifPresent(file -> shiftErrors(file, csv));
+    }
+
+    /** Writes the errors of the shift lens. */
+    void shiftErrors(Path file, String csv) {
+        desk.jobs()
+                .run(
+                        () -> {
+                            text(file, out -> out.write(csv));
+                            return file;
+                        },
+                        written -> desk.notices().done(Text.of("export.done", written)),
+                        desk.notices()::problem);
+    }
+
     private void movie(Path file, Supplier<Movie> made) {
         Cancel cancel = new Cancel();
         progress.show(0, cancel);

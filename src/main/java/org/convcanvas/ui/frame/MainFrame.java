@@ -317,6 +317,11 @@ public final class MainFrame extends GatheredFrame implements SessionListener, C
     }
 
     @Override
+    public void exportShiftErrors() {
+        exports.shiftErrors(shell.shiftErrors());
+    }
+
+    @Override
     public void exportCanvas() {
         exports.canvas();
     }

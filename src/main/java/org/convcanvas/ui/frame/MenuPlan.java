@@ -43,6 +43,7 @@ final class MenuPlan {
                             "exportSweep",
                             "exportWaterfall",
                             "exportShift",
+                            "exportShiftErrors",
                             "exportCanvas",
                             LINE,
                             "quit")),

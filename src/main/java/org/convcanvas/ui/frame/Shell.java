@@ -66,6 +66,7 @@ final class Shell extends JPanel implements SessionListener {
     private final DrawerDeck drawer;
     private final Drawer mapDrawer;
     private final LayerDrawer layerDrawer;
+    private final ShiftDrawer shiftDrawer;
     private final DrawerSplit split;
     private final CanvasStack stack;
     private final InspectorPane maps;
@@ -122,6 +123,7 @@ final class Shell extends JPanel implements SessionListener {
         middle.add(toolbar, BorderLayout.NORTH);
         mapDrawer = new Drawer(desk, slide, commands);
         layerDrawer = new LayerDrawer(desk, commands);
+        shiftDrawer = new ShiftDrawer(desk, shift, copy, commands);
         drawer = new DrawerDeck(Map.of(
                 DrawerDeck.Kind.CANVAS,
                 mapDrawer,
@@ -130,7 +132,7 @@ final class Shell extends JPanel implements SessionListener {
                 DrawerDeck.Kind.FIELD,
                 new FieldDrawer(desk, field, copy),
                 DrawerDeck.Kind.SHIFT,
-                new ShiftDrawer(desk, shift, copy),
+                shiftDrawer,
                 DrawerDeck.Kind.SHARE,
                 new ShareDrawer(share)));
         commands.bindAlso(
@@ -198,6 +200,11 @@ final class Shell extends JPanel implements SessionListener {
             case "Sweep" -> mapDrawer.sweep();
             default -> layerDrawer.waterfall();
         };
+    }
+
+    /** The errors over the shifts that the drawer of the shift lens shows, as comma-separated values. */
+    String shiftErrors() {
+        return shiftDrawer.csv();
     }
 
     void toggleDrawer() {

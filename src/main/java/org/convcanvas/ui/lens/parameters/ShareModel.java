@@ -287,7 +287,7 @@ public final class ShareModel implements SessionListener {
 
     /** Lets the weights of the network on the canvas differ from place to place, and looks at it through the shift lens. */
     void breakSharing() {
-        Optional<ShiftRemedy> drift = ShiftRemedy.of(session.experiment(), null).stream()
+        Optional<ShiftRemedy> drift = ShiftRemedy.of(session.experiment(), null, ShiftRemedy.DRIFT).stream()
                 .filter(one -> one.kind() == ShiftRemedy.Kind.DRIFT)
                 .findFirst();
         if (drift.isEmpty() || desk.apply(drift.get().edit(session.revision() + 1))) {

@@ -25,14 +25,13 @@ final class HeatSquare extends Spoken {
     private static final long serialVersionUID = 1L;
     private static final int PAD = 18;
 
-    private final int reach;
+    private int reach = 1;
     private final transient ShiftModel model;
     private double[] square = new double[0];
     private transient @Nullable BufferedImage image;
     private double most;
 
-    HeatSquare(int reach, ShiftModel model) {
-        this.reach = reach;
+    HeatSquare(ShiftModel model) {
         this.model = model;
         addMouseListener(new MouseAdapter() {
             @Override
@@ -51,8 +50,9 @@ final class HeatSquare extends Spoken {
         return Zoom.size(200, 120);
     }
 
-    /** Shows numbers as of {@link org.convcanvas.analysis.Sweep#square}. */
-    void show(double[] numbers, String layer, boolean dark) {
+    /** Shows numbers as of {@link org.convcanvas.analysis.Sweep#square} with that reach. */
+    void show(double[] numbers, int newReach, String layer, boolean dark) {
+        reach = newReach;
         square = numbers.clone();
         most = 0;
         for (double one : square) {

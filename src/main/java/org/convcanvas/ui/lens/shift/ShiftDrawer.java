@@ -5,10 +5,7 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import javax.swing.JButton;
@@ -30,11 +27,13 @@ import org.convcanvas.render.LanesPainter;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.UiIcons;
 import org.convcanvas.ui.parts.chart.CurveChart;
 import org.convcanvas.ui.parts.chart.PairBars;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +41,27 @@ import org.jspecify.annotations.Nullable;
 /** The drawer of the shift lens: the error of each layer for this shift, and of some layers over many shifts. */
 public final class ShiftDrawer extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int REACH = 16;
     private static final int STEPS = 4;
     private static final int MOST_CURVES = 4;
+
+    /** The look of the curve of the network beside. */
+    private static final int BESIDE = 3;
+
     private static final long CHART_MILLIS = 60;
 
     private final transient Desk desk;
     private final transient ShiftModel model;
     private final transient SweepRuns runs;
+    private final transient SweepRuns runsBeside;
     private final PairBars bars = new PairBars();
     private final CurveChart curves = new CurveChart();
     private final HeatSquare square;
     private final SegmentedControl<String> which = new SegmentedControl<>(
             24, List.of("error", "square", "invariance", "pooled"), id -> Text.of("shift.chart." + id));
+    private final SegmentedControl<Integer> reach =
+            new SegmentedControl<>(24, List.of(8, 16, 32), side -> Text.of("shift.square.reach", side));
+    private final JButton halt = Buttons.flat("pause", 13, 22, Text.of("shift.sweep.halt"));
+    private final JLabel second = key("", Token.WARNING);
     private final JPanel legend = new JPanel(new MigLayout("insets 0, gap 8", "", "[24!]"));
     private final JLabel progress = Labels.caption("");
     private final JLabel at = Labels.caption("");
@@ -62,6 +69,7 @@ public final class ShiftDrawer extends JPanel {
     private final JPanel right = new JPanel(cards);
     private @Nullable ShiftLook before;
     private @Nullable ShiftResult drawn;
+    private @Nullable ShiftResult drawnBeside;
     private boolean drawnDark;
     private boolean due;
 
@@ -69,8 +77,9 @@ public final class ShiftDrawer extends JPanel {
      * A drawer that follows the model from now on.
      *
      * @param copy puts a text on the clipboard
+     * @param commands those that write the errors and the lanes to files
      */
-    public ShiftDrawer(Desk desk, ShiftModel model, Consumer<String> copy) {
+    public ShiftDrawer(Desk desk, ShiftModel model, Consumer<String> copy, Commands commands) {
         super(new MigLayout(
                 "insets 8 12 8 12, gapx 18, gapy 2, fill",
                 "[0:330:, grow 40, fill][0:460:, grow 60, fill]",
@@ -78,26 +87,32 @@ public final class ShiftDrawer extends JPanel {
         this.desk = desk;
         this.model = model;
         runs = new SweepRuns(desk, this::refresh);
-        square = new HeatSquare(REACH, model);
+        runsBeside = new SweepRuns(desk, this::refresh);
+        square = new HeatSquare(model);
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("shift drawer");
         legend.setOpaque(false);
         right.setOpaque(false);
-        JPanel left = head("[][][][]push[]");
+        JPanel left = head("[][][][]push[][]");
         left.add(Labels.title(Text.of("shift.bars")));
         left.add(key("■ " + Text.of("shift.bars.whole"), Token.ACCENT));
-        JLabel interior = key(Text.of("shift.bars.interior"), Token.WARNING);
-        interior.setIcon(PairBars.hatchIcon());
-        left.add(interior);
+        second.setIcon(PairBars.hatchIcon());
+        left.add(second, "wmin 0");
         left.add(at, "wmin 0");
         JButton button = Buttons.flat("copy", 14, 24, Text.of("shift.copy"));
         button.addActionListener(event -> {
-            copy.accept(csv());
-            desk.notices().done(Text.of("field.table.copied"));
+            String csv = csv();
+            if (!csv.isEmpty()) {
+                copy.accept(csv);
+                desk.notices().done(Text.of("field.table.copied"));
+            }
         });
         left.add(button);
-        JPanel rightHead = head("[][]push[][]");
+        left.add(commands.button("exportShiftErrors", 14, 24), "w 24!, h 24!");
+        JPanel rightHead = head("[][][][]push[]");
         rightHead.add(which);
+        rightHead.add(reach);
+        rightHead.add(halt);
         rightHead.add(progress, "wmin 0");
         rightHead.add(legend, "wmin 0");
         add(left, "wmin 0");
@@ -107,11 +122,15 @@ public final class ShiftDrawer extends JPanel {
         right.add(square, "square");
         add(right, "wmin 60, hmin 40");
         which.onChange(id -> refresh());
+        reach.setValue(16);
+        reach.onChange(side -> refresh());
+        reach.setToolTipText(Text.of("shift.square.reach.help"));
+        halt.addActionListener(event -> halt());
         model.listen(this::refresh);
     }
 
     private static JPanel head(String columns) {
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx", columns, "[24!]"));
+        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", columns, "[24!]"));
         head.setOpaque(false);
         return head;
     }
@@ -131,36 +150,82 @@ public final class ShiftDrawer extends JPanel {
     private void refresh() {
         if (!model.active() || !isVisible()) {
             runs.stop();
+            runsBeside.stop();
             return;
         }
         ShiftLook look = model.look();
         if (!look.equals(before)) {
             before = look;
             runs.moved();
+            runsBeside.moved();
         }
         ShiftResult result = model.result();
         boolean dark = session().view().dark();
-        if (result != drawn || dark != drawnDark) {
+        Beside.Other other = model.beside().other();
+        ShiftResult beside = model.beside().result();
+        String words = other == null ? Text.of("shift.bars.interior") : other.name();
+        if (result != drawn || beside != drawnBeside || dark != drawnDark || !words.equals(second.getText())) {
             drawn = result;
+            drawnBeside = beside;
             drawnDark = dark;
-            bars(result);
+            second.setText(words);
+            at.setVisible(other == null); // the name of what is beside takes its room
+            bars(result, other == null, beside);
         }
         Evaluation still = model.evaluation();
         if (still == null || result == null) {
             runs.stop();
+            runsBeside.stop();
             progress.setText("");
+            halt.setVisible(false);
             return;
         }
-        boolean all = which.value().equals("square");
-        int to = range(result);
-        runs.want(still, look, all ? SweepOrder.square(REACH) : SweepOrder.along(0, to, STEPS, look.dy()));
+        boolean all = all();
+        runs.want(still, look, wanted(result));
         int percent = runs.percent();
-        progress.setText(percent < 100 ? Text.of("shift.sweeping", percent) : "");
+        Evaluation besideStill = model.beside().still();
+        if (besideStill == null || all || percent < 100) { // one after the other
+            runsBeside.stop();
+        } else {
+            runsBeside.want(besideStill, look, wanted(result));
+            percent = runsBeside.percent();
+        }
+        boolean halted = halted();
+        progress.setText(percent == 100 ? "" : percent + " %");
+        halt.setVisible(percent < 100);
+        halt.setIcon(UiIcons.icon(halted ? "play" : "pause", 13));
+        halt.setToolTipText(Text.of(halted ? "shift.sweep.resume" : "shift.sweep.halt"));
+        reach.setVisible(all);
         cards.show(right, all ? "square" : "curves");
         if (!due) { // not at every movement of the hand: charts take longer to draw than lanes
             due = true;
             desk.jobs().later(CHART_MILLIS, this::charts);
         }
+    }
+
+    private boolean all() {
+        return which.value().equals("square");
+    }
+
+    private List<Shift> wanted(ShiftResult result) {
+        return all()
+                ? SweepOrder.square(reach.value())
+                : SweepOrder.along(0, range(result), STEPS, model.look().dy());
+    }
+
+    private boolean halted() {
+        return runs.halted() || runsBeside.halted();
+    }
+
+    private void halt() {
+        for (SweepRuns one : List.of(runs, runsBeside)) {
+            if (one.halted()) {
+                one.resume();
+            } else if (one.percent() < 100) {
+                one.halt();
+            }
+        }
+        refresh();
     }
 
     private void charts() {
@@ -170,7 +235,7 @@ public final class ShiftDrawer extends JPanel {
         if (!model.active() || sweep == null || result == null) {
             return;
         }
-        if (which.value().equals("square")) {
+        if (all()) {
             square(sweep, result);
         } else {
             curves(sweep, result, range(result), model.look());
@@ -187,7 +252,8 @@ public final class ShiftDrawer extends JPanel {
         return Math.max(24, Math.min(64, 6 * jump));
     }
 
-    private void bars(@Nullable ShiftResult result) {
+    /** The errors of the layers, beside them those of their interior, or those of the layers of another network. */
+    private void bars(@Nullable ShiftResult result, boolean interior, @Nullable ShiftResult beside) {
         List<LayerShift> layers = result == null ? List.of() : result.layers();
         double[] whole = new double[layers.size()];
         double[] inner = new double[layers.size()];
@@ -195,10 +261,8 @@ public final class ShiftDrawer extends JPanel {
         for (int i = 0; i < whole.length; i++) {
             LayerShift layer = layers.get(i);
             names.add(layer.id());
-            Agreement overall = layer.overall();
-            Agreement interior = layer.interior();
-            whole[i] = overall == null ? Double.NaN : overall.error();
-            inner[i] = interior == null ? Double.NaN : interior.error();
+            whole[i] = error(layer.overall());
+            inner[i] = interior ? error(layer.interior()) : error(beside, layer.id());
         }
         bars.show(names, whole, inner);
         ShiftLook look = model.look();
@@ -208,8 +272,18 @@ public final class ShiftDrawer extends JPanel {
                         : "");
     }
 
+    private static double error(@Nullable Agreement agreement) {
+        return agreement == null ? Double.NaN : agreement.error();
+    }
+
+    private static double error(@Nullable ShiftResult result, String id) {
+        return result != null && result.still().network().has(id)
+                ? error(result.layer(id).overall())
+                : Double.NaN;
+    }
+
     /** The last layer of each step of the units, the last ones if there are many. */
-    private static Map<String, Integer> shown(ShiftResult result) {
+    private static Map<String, Integer> shown(ShiftResult result, int most) {
         Map<Integer, String> byJump = new LinkedHashMap<>();
         for (LayerShift layer : result.layers()) {
             Pair jump = layer.jump();
@@ -218,7 +292,7 @@ public final class ShiftDrawer extends JPanel {
             }
         }
         List<Map.Entry<Integer, String>> entries = new ArrayList<>(byJump.entrySet());
-        int from = Math.max(0, entries.size() - MOST_CURVES);
+        int from = Math.max(0, entries.size() - most);
         Map<String, Integer> shown = new LinkedHashMap<>();
         entries.subList(from, entries.size()).forEach(entry -> shown.put(entry.getValue(), entry.getKey()));
         return shown;
@@ -229,24 +303,53 @@ public final class ShiftDrawer extends JPanel {
         ToDoubleFunction<SweepPoint.Layer> number = error
                 ? SweepPoint.Layer::error
                 : which.value().equals("pooled") ? SweepPoint.Layer::pooledSimilarity : SweepPoint.Layer::similarity;
-        List<SweepPoint> line = sweep.line(look.dy()).stream()
-                .filter(point -> point.shift().dx() >= 0 && point.shift().dx() <= to)
-                .toList();
-        double[] x = line.stream().mapToDouble(point -> point.shift().dx()).toArray();
         List<CurveChart.Curve> shown = new ArrayList<>();
         legend.removeAll();
-        shown(result).forEach((id, jump) -> {
-            double[] y = line.stream()
-                    .mapToDouble(point ->
-                            point.layers().containsKey(id) ? number.applyAsDouble(point.layer(id)) : Double.NaN)
-                    .toArray();
-            legend.add(key(
-                    (shown.size() % 2 == 0 ? "— " : "- - ") + (jump == 1 ? id : Text.of("shift.period", id, jump)),
-                    CurveChart.colour(shown.size())));
-            shown.add(new CurveChart.Curve(id, x, y));
+        Beside.Other other = model.beside().other();
+        int first = other == null ? 0 : 1; // room for the words of the other
+        shown(result, other == null ? MOST_CURVES : 2).forEach((id, jump) -> {
+            CurveChart.Curve curve = curve(sweep, id, first + shown.size(), to, number);
+            add(shown, curve, jump == 1 ? id : Text.of("shift.period", id, jump));
         });
+        Sweep beside = runsBeside.sweep();
+        Evaluation still = model.beside().still();
+        String last = ShiftModel.last(result).map(LayerShift::id).orElse("");
+        if (other != null
+                && beside != null
+                && still != null
+                && still.network().has(last)
+                && beside.holdsFor(still, look.border(), look.interpolation())) {
+            add(shown, curve(beside, last, BESIDE, to, number), other.name());
+        }
         legend.revalidate();
         curves.show(shown, 0, to, !error, look.dx(), Text.of("shift.chart.axis", LanesPainter.number(look.dy())));
+    }
+
+    private void add(List<CurveChart.Curve> shown, CurveChart.Curve curve, String words) {
+        String dash =
+                switch (curve.look()) {
+                    case 1 -> "- - ";
+                    case BESIDE -> "··· ";
+                    default -> "— ";
+                };
+        legend.add(key(dash + words, CurveChart.colour(curve.look())), "wmin 0");
+        shown.add(curve);
+    }
+
+    private CurveChart.Curve curve(
+            Sweep sweep, String id, int look, int to, ToDoubleFunction<SweepPoint.Layer> number) {
+        List<SweepPoint> line = sweep.line(model.look().dy()).stream()
+                .filter(point -> point.shift().dx() >= 0
+                        && point.shift().dx() <= to
+                        && point.layers().containsKey(id))
+                .toList();
+        return new CurveChart.Curve(
+                id,
+                look,
+                line.stream().mapToDouble(point -> point.shift().dx()).toArray(),
+                line.stream()
+                        .mapToDouble(point -> number.applyAsDouble(point.layer(id)))
+                        .toArray());
     }
 
     private void square(Sweep sweep, ShiftResult result) {
@@ -258,36 +361,20 @@ public final class ShiftDrawer extends JPanel {
         legend.add(key(Text.of("shift.square.of", id), Token.TEXT2));
         legend.revalidate();
         if (!id.isEmpty()) {
-            square.show(sweep.square(REACH, id, SweepPoint.Layer::error), id, Theme.dark());
+            int side = reach.value();
+            square.show(sweep.square(side, id, SweepPoint.Layer::error), side, id, Theme.dark());
         }
     }
 
-    /** All points that are known: a line for each shift and layer. */
-    private String csv() {
-        StringBuilder text = new StringBuilder("dx,dy,layer,error,interior error,cosine,cosine of means\n");
+    /** All points that are known, a line for each shift and layer; empty without any. */
+    public String csv() {
         Sweep sweep = runs.sweep();
         ShiftResult result = model.result();
-        if (sweep == null || result == null) {
-            return text.toString();
-        }
-        for (Shift shift : which.value().equals("square")
-                ? SweepOrder.square(REACH)
-                : SweepOrder.along(0, range(result), STEPS, model.look().dy())) {
-            SweepPoint point = sweep.at(shift);
-            for (LayerShift layer : point == null ? List.<LayerShift>of() : result.layers()) {
-                SweepPoint.Layer numbers = Objects.requireNonNull(point).layer(layer.id());
-                StringJoiner line = new StringJoiner(",");
-                line.add(String.valueOf(shift.dx())).add(String.valueOf(shift.dy()));
-                line.add('"' + layer.id().replace("\"", "\"\"") + '"');
-                line.add(number(numbers.error())).add(number(numbers.interiorError()));
-                line.add(number(numbers.similarity())).add(number(numbers.pooledSimilarity()));
-                text.append(line).append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%s", value);
+        return sweep == null || result == null
+                ? ""
+                : SweepTable.csv(
+                        sweep,
+                        wanted(result),
+                        result.layers().stream().map(LayerShift::id).toList());
     }
 }

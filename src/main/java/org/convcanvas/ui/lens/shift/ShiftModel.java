@@ -31,6 +31,7 @@ public final class ShiftModel implements SessionListener {
     private final Session session;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Latest<ShiftResult> latest;
+    private final Beside beside;
     private @Nullable ShiftResult result;
     private @Nullable Evaluation asked;
     private @Nullable ImageMove askedMove;
@@ -40,6 +41,7 @@ public final class ShiftModel implements SessionListener {
         this.desk = desk;
         this.session = desk.session();
         latest = Latest.every(desk.jobs(), this::arrived);
+        beside = new Beside(desk, this, () -> listeners.forEach(Runnable::run));
         session.listen(this);
         refresh();
     }
@@ -78,6 +80,7 @@ public final class ShiftModel implements SessionListener {
             Parallel parallel = desk.live().parallel();
             latest.ask(() -> new ShiftExperiment(still).run(move, parallel, new Cancel()));
         }
+        beside.refresh();
         listeners.forEach(Runnable::run);
     }
 
@@ -113,6 +116,11 @@ public final class ShiftModel implements SessionListener {
         return result == null
                 || result.still() != evaluation()
                 || !result.move().equals(look().move());
+    }
+
+    /** What is compared with the network. */
+    Beside beside() {
+        return beside;
     }
 
     ShiftLook look() {

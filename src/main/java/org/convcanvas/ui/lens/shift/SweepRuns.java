@@ -32,6 +32,7 @@ final class SweepRuns {
     private List<Shift> wanted = List.of();
     private boolean running;
     private boolean waiting;
+    private boolean halted;
     private volatile long moved = System.nanoTime() - REST_NANOS;
 
     /** {@code changed} is run on the event thread whenever there are more points. */
@@ -64,20 +65,39 @@ final class SweepRuns {
         wanted = List.of();
     }
 
+    /** Ends the work that is going on until something else is wanted, or until it is asked to go on. */
+    void halt() {
+        halted = true;
+        cancel.request();
+    }
+
+    /** Goes on where it was halted. */
+    void resume() {
+        halted = false;
+        changed.run();
+    }
+
+    /** Whether it was halted and has not gone on. */
+    boolean halted() {
+        return halted;
+    }
+
     /** Wants the points of these shifts, in this order, from now on. */
     void want(Evaluation still, ShiftLook look, List<Shift> shifts) {
         if (sweep == null || !sweep.holdsFor(still, look.border(), look.interpolation())) {
             cancel.request();
             sweep = new Sweep(still, look.border(), look.interpolation());
             running = false;
+            halted = false;
         }
         if (!shifts.equals(wanted)) {
             wanted = shifts;
             cancel.request();
             running = false;
+            halted = false;
         }
         List<Shift> missing = sweep.missing(wanted);
-        if (running || missing.isEmpty()) {
+        if (running || halted || missing.isEmpty()) {
             return;
         }
         if (System.nanoTime() - moved >= REST_NANOS) {

@@ -26,17 +26,18 @@ public final class CurveChart extends JPanel {
     private final NumberAxis amounts = new NumberAxis();
     private final XYPlot plot = new XYPlot();
     private final ChartPanel panel;
-    private int curves;
+    private int[] looks = new int[0];
 
     /**
      * A curve.
      *
+     * @param look how it is drawn: colours and dashes by number, of {@link #colour}
      * @param x in growing order
      * @param y as shares of one; NaN where there is none
      */
-    public record Curve(String name, double[] x, double[] y) {}
+    public record Curve(String name, int look, double[] x, double[] y) {}
 
-    /** How the curve of a number is drawn: colours repeat with other dashes. */
+    /** The colour of the curves of a look; the last of the four is dotted, the second dashed. */
     public static Token colour(int number) {
         return switch (number % 4) {
             case 0 -> Token.TEXT2;
@@ -60,9 +61,9 @@ public final class CurveChart extends JPanel {
 
     private void dress() {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < curves; i++) {
-            renderer.setSeriesPaint(i, Theme.colour(colour(i)));
-            renderer.setSeriesStroke(i, stroke(i));
+        for (int i = 0; i < looks.length; i++) {
+            renderer.setSeriesPaint(i, Theme.colour(colour(looks[i])));
+            renderer.setSeriesStroke(i, stroke(looks[i]));
         }
         plot.setRenderer(renderer);
         Dress.put(panel.getChart());
@@ -89,11 +90,11 @@ public final class CurveChart extends JPanel {
      * @param marked the place that is chosen
      */
     public void show(List<Curve> newCurves, double from, double to, boolean whole, double marked, String label) {
-        curves = newCurves.size();
+        looks = newCurves.stream().mapToInt(Curve::look).toArray();
         XYSeriesCollection data = new XYSeriesCollection();
         double most = LEAST;
         double least = 0;
-        for (int i = 0; i < curves; i++) {
+        for (int i = 0; i < looks.length; i++) {
             Curve curve = newCurves.get(i);
             XYSeries series = new XYSeries(i, false);
             for (int j = 0; j < curve.x().length; j++) {

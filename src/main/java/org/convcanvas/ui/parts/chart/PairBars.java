@@ -39,6 +39,7 @@ public final class PairBars extends JPanel {
     private static final int MOST_NUMBERS = 12;
 
     private final NumberAxis amounts = new NumberAxis();
+    private transient Runnable shown = () -> {};
     private final XYPlot plot;
     private final ChartPanel panel;
 
@@ -61,6 +62,11 @@ public final class PairBars extends JPanel {
      * @param second of each thing
      */
     public void show(List<String> names, double[] first, double[] second) {
+        shown = () -> draw(names, first, second);
+        shown.run();
+    }
+
+    private void draw(List<String> names, double[] first, double[] second) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series("first", first, -0.38, 0));
         data.addSeries(series("second", second, 0, 0.38));
@@ -119,6 +125,7 @@ public final class PairBars extends JPanel {
         super.updateUI();
         if (panel != null) { // the constructor of the superclass calls it, too
             Dress.put(panel.getChart());
+            shown.run(); // its numbers have colours of the theme
         }
     }
 

@@ -94,12 +94,16 @@ class ShiftModelTest {
         assertThat(exact("Conv 1")).as("a bias of its own at every place").isFalse();
         session.undo();
         assertThat(exact("Conv 1")).isTrue();
+        session.apply(remedy(ShiftRemedy.Kind.STRIDE_TWO).edit(1));
+        assertThat(exact("Conv 1")).isTrue();
+        assertThat(exact("Pool 1")).as("every second unit").isFalse();
+        session.undo();
         session.apply(remedy(ShiftRemedy.Kind.ZERO).edit(1));
         assertThat(exact("Conv 1")).as("zeros do not move along").isFalse();
     }
 
     private ShiftRemedy remedy(ShiftRemedy.Kind kind) {
-        return ShiftRemedy.of(session.experiment(), model.evaluation()).stream()
+        return ShiftRemedy.of(session.experiment(), model.evaluation(), ShiftRemedy.DRIFT).stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -107,10 +111,33 @@ class ShiftModelTest {
 
     @Test
     void offersOnlyWhatChangesSomething() {
-        assertThat(ShiftRemedy.of(session.experiment(), model.evaluation()))
+        assertThat(ShiftRemedy.of(session.experiment(), model.evaluation(), ShiftRemedy.DRIFT))
                 .extracting(ShiftRemedy::kind)
-                .doesNotContain(ShiftRemedy.Kind.CIRCULAR)
+                .doesNotContain(ShiftRemedy.Kind.CIRCULAR, ShiftRemedy.Kind.STRIDE_TWO)
                 .contains(ShiftRemedy.Kind.ZERO, ShiftRemedy.Kind.AVERAGE, ShiftRemedy.Kind.STRIDE);
+    }
+
+    @Test
+    void sweepsAreHaltedAndGoOn() {
+        desk.live().refresh();
+        SweepRuns[] runs = new SweepRuns[1];
+        boolean[] resumed = new boolean[1];
+        runs[0] = new SweepRuns(desk, () -> {
+            if (Objects.requireNonNull(runs[0].sweep()).size() == 3 && !resumed[0]) {
+                runs[0].halt();
+            }
+        });
+        Runnable want = () ->
+                runs[0].want(Objects.requireNonNull(model.evaluation()), model.look(), SweepOrder.along(0, 8, 1, 0));
+        want.run();
+        assertThat(runs[0].halted()).isTrue();
+        assertThat(runs[0].percent()).isEqualTo(33);
+        want.run();
+        assertThat(runs[0].percent()).as("nobody asked it to go on").isEqualTo(33);
+        resumed[0] = true;
+        runs[0].resume();
+        want.run();
+        assertThat(runs[0].percent()).isEqualTo(100);
     }
 
     @Test
