@@ -2,6 +2,7 @@ package org.convcanvas.ui.canvas;
 
 import java.awt.Cursor;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -80,11 +81,19 @@ final class DrawGestures {
         if (now != null) {
             canvas.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
         }
-        if (now != null || pointer != null) {
-            canvas.repaint();
-        }
+        repaintNib();
         pointer = now;
+        repaintNib();
         return shown;
+    }
+
+    private void repaintNib() {
+        Ellipse2D circle = circle();
+        if (circle != null) {
+            Rectangle place = circle.getBounds();
+            place.grow(4, 4); // its line
+            canvas.repaint(place);
+        }
     }
 
     /** Begins a stroke. */

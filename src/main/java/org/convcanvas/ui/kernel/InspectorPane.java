@@ -5,12 +5,15 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
+import org.convcanvas.lab.View;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.InspectorColumn;
 import org.convcanvas.ui.parts.Zoom;
+import org.jspecify.annotations.Nullable;
 
 /** The inspector's cards, for what is selected on the canvas; as wide as the column that it scrolls in. */
 public final class InspectorPane extends InspectorColumn implements SessionListener {
@@ -21,6 +24,8 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
     private final transient InputFacts input;
     private final transient LayerCard layer;
     private final transient KernelCard kernel;
+    private transient @Nullable Experiment experiment;
+    private transient @Nullable View view;
     private boolean narrow;
 
     /**
@@ -57,6 +62,8 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
     }
 
     private void refresh() {
+        experiment = session.experiment();
+        view = session.view();
         input.refresh();
         layer.refresh();
         kernel.refresh();
@@ -64,14 +71,18 @@ public final class InspectorPane extends InspectorColumn implements SessionListe
 
     @Override
     public void experimentChanged() {
-        if (session.view().lens() == Lens.MAPS) {
-            refresh();
-        }
+        follow();
     }
 
     @Override
     public void viewChanged() {
-        if (session.view().lens() == Lens.MAPS) { // other lenses have other cards
+        follow();
+    }
+
+    /** An edit changes both, and is told twice. */
+    private void follow() {
+        boolean mine = session.view().lens() == Lens.MAPS; // other lenses have other cards
+        if (mine && !(session.experiment() == experiment && session.view().equals(view))) {
             refresh();
         }
     }

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class Drawer extends JPanel implements SessionListener {
     private static final long serialVersionUID = 1L;
 
+    /** How long the charts may be behind the maps while a drag changes them at each step. */
+    private static final long CALM_MILLIS = 40;
+
     private final transient Desk desk;
     private final transient Session session;
     private final transient Slide slide;
@@ -51,6 +54,7 @@ public final class Drawer extends JPanel implements SessionListener {
     private final Scrubber scrubber;
     private final JButton play = Buttons.flat("play", 14, 24, Text.of("command.slide"));
 
+    private boolean later;
     private final JButton speed = new JButton(Text.of("slide.speed", 1));
 
     /**
@@ -162,7 +166,15 @@ public final class Drawer extends JPanel implements SessionListener {
 
     @Override
     public void snapshotArrived(Snapshot snapshot) {
-        refresh();
+        if (!session.inGesture()) {
+            refresh();
+        } else if (!later) { // the maps go first
+            later = true;
+            desk.jobs().later(CALM_MILLIS, () -> {
+                later = false;
+                refresh();
+            });
+        }
     }
 
     @Override

@@ -143,7 +143,9 @@ final class Explanation {
     /** The tap of the weight that is pointed at, or -1. */
     private int framed(Arithmetic.Weighted sum, UnitAt unit) {
         Pointing.Weight at = weight;
-        if (at == null || at.row() >= sum.patch().rows() || at.column() >= sum.patch().columns()) {
+        if (at == null
+                || at.row() >= sum.patch().rows()
+                || at.column() >= sum.patch().columns()) {
             return -1;
         }
         boolean here = unit.id().equals(view.selected())

@@ -15,6 +15,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.JViewport;
@@ -34,6 +35,7 @@ import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.LanePictures;
 import org.convcanvas.render.LanesLayout;
 import org.convcanvas.render.LanesPainter;
+import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
@@ -68,6 +70,18 @@ public final class LanesView extends Spoken implements Scrollable {
             ColourMap colours,
             boolean dark) {}
 
+    /** How a result is shown. */
+    private record Look(Experiment experiment, View view, LanesLayout layout, Dimension part, double scale) {
+        Key key(ShiftResult result) {
+            return new Key(
+                    result, part, scale, view.selected(), view.channel(), view.fronts(), view.colours(), view.dark());
+        }
+
+        Shown shown(ShiftResult result, Parallel parallel) {
+            return new Shown(result, LanePictures.of(experiment, result, view, layout, scale, parallel));
+        }
+    }
+
     private record Shown(@Nullable ShiftResult result, LanePictures pictures) {}
 
     /** A view that follows the model from now on. */
@@ -80,6 +94,7 @@ public final class LanesView extends Spoken implements Scrollable {
         setOpaque(true);
         setFocusable(true);
         setName("lanes");
+        model.prepare(this::prepare);
         model.listen(this::refresh);
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -171,19 +186,34 @@ public final class LanesView extends Spoken implements Scrollable {
             repaint();
             return;
         }
-        View view = session.view();
-        LanesLayout places = layout;
-        double scale = ui() * deviceScale();
-        Key wanted = new Key(
-                result, part, scale, view.selected(), view.channel(), view.fronts(), view.colours(), view.dark());
+        Look look = look();
+        Key wanted = look.key(result);
         if (wanted.equals(asked)) {
             return;
         }
         asked = wanted;
-        painting.ask(() -> new Shown(
-                result,
-                LanePictures.of(
-                        experiment, result, view, places, scale, desk.live().parallel())));
+        Parallel parallel = desk.live().parallel();
+        painting.ask(() -> look.shown(result, parallel));
+    }
+
+    private Look look() {
+        return new Look(session.experiment(), session.view(), layout, seen(), ui() * deviceScale());
+    }
+
+    /** The pictures of a result that is still to be computed; nothing where the layout will be another one. */
+    private Function<ShiftResult, Runnable> prepare() {
+        if (session.experiment().network() != laidOut || !seen().equals(laidOutFor) || getWidth() <= 0) {
+            return result -> () -> {};
+        }
+        Look look = look();
+        Parallel parallel = desk.live().parallel();
+        return result -> {
+            Shown made = look.shown(result, parallel);
+            return () -> {
+                asked = look.key(result);
+                painted(made);
+            };
+        };
     }
 
     private double deviceScale() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.convcanvas.analysis.Agreement;
 import org.convcanvas.analysis.ImageMove;
 import org.convcanvas.analysis.LayerShift;
@@ -30,11 +32,14 @@ public final class ShiftModel implements SessionListener {
     private final Desk desk;
     private final Session session;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Latest<ShiftResult> latest;
+    private final Latest<Arrival> latest;
     private final Beside beside;
     private @Nullable ShiftResult result;
     private @Nullable Evaluation asked;
     private @Nullable ImageMove askedMove;
+    private Supplier<Function<ShiftResult, Runnable>> preparation = () -> result -> () -> {};
+
+    private record Arrival(ShiftResult result, Runnable prepared) {}
 
     /** A model that follows the desk from now on. */
     public ShiftModel(Desk desk) {
@@ -66,6 +71,16 @@ public final class ShiftModel implements SessionListener {
         refresh();
     }
 
+    /**
+     * Has something made of each result in the background before anybody hears of it.
+     *
+     * @param wanted asked when a computation begins; what it gives is run after it in the background, and what that gives
+     *     on the event thread once the result is there
+     */
+    void prepare(Supplier<Function<ShiftResult, Runnable>> wanted) {
+        preparation = wanted;
+    }
+
     /** Whether the lens is chosen. */
     public boolean active() {
         return session.view().lens() == Lens.SHIFT;
@@ -78,7 +93,11 @@ public final class ShiftModel implements SessionListener {
             asked = still;
             askedMove = move;
             Parallel parallel = desk.live().parallel();
-            latest.ask(() -> new ShiftExperiment(still).run(move, parallel, new Cancel()));
+            Function<ShiftResult, Runnable> prepared = preparation.get();
+            latest.ask(() -> {
+                ShiftResult made = new ShiftExperiment(still).run(move, parallel, new Cancel());
+                return new Arrival(made, prepared.apply(made));
+            });
         }
         beside.refresh();
         listeners.forEach(Runnable::run);
@@ -92,9 +111,10 @@ public final class ShiftModel implements SessionListener {
         return evaluation != null && evaluation.exact() ? evaluation : null;
     }
 
-    private void arrived(@Nullable ShiftResult made) {
+    private void arrived(@Nullable Arrival made) {
         if (made != null) {
-            result = made;
+            result = made.result();
+            made.prepared().run();
         } else {
             asked = null;
         }
