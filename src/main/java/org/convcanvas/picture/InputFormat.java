@@ -45,16 +45,26 @@ public record InputFormat(int height, int width, boolean rgb, InputRange range, 
      */
     public Tensor tensor(Picture picture) {
         Shape shape = shape();
-        float[] data = new float[shape.size()];
+        float[][] tables = new float[shape.channels()][];
+        for (int c = 0; c < tables.length; c++) {
+            tables[c] = table(c);
+        }
+        boolean drawn = picture.isSheet() && fits(picture);
+        return Tensor.of(
+                shape,
+                drawn ? picture.numbers(this, tables, () -> numbers(picture, tables)) : numbers(picture, tables));
+    }
+
+    private float[] numbers(Picture picture, float[][] tables) {
+        float[] data = new float[tables.length * height * width];
         byte[][] planes = new Resampling(picture, crop(picture), height, width).planes(rgb);
-        for (int c = 0; c < shape.channels(); c++) {
+        for (int c = 0; c < tables.length; c++) {
             byte[] plane = planes[rgb && order == ChannelOrder.BGR ? 2 - c : c];
-            float[] numbers = table(c);
             for (int i = 0; i < plane.length; i++) {
-                data[c * plane.length + i] = numbers[plane[i] & 0xFF];
+                data[c * plane.length + i] = tables[c][plane[i] & 0xFF];
             }
         }
-        return Tensor.of(shape, data);
+        return data;
     }
 
     /**

@@ -22,9 +22,11 @@ public final class Picture {
     private final @Nullable Animation animation;
     private final int frame;
     private final boolean live;
+    private final Merging merging;
 
-    private Picture(String name, int width, int height, @Nullable Tiles tiles, @Nullable Tiles ground) {
-        this(name, width, height, null, tiles, ground, null, 0, false);
+    private Picture(
+            String name, int width, int height, @Nullable Tiles tiles, @Nullable Tiles ground, Merging merging) {
+        this(name, width, height, null, tiles, ground, null, 0, false, merging);
     }
 
     private Picture(
@@ -36,7 +38,8 @@ public final class Picture {
             @Nullable Tiles ground,
             @Nullable Animation animation,
             int frame,
-            boolean live) {
+            boolean live,
+            Merging merging) {
         this.name = name;
         this.width = width;
         this.height = height;
@@ -46,6 +49,7 @@ public final class Picture {
         this.animation = animation;
         this.frame = frame;
         this.live = live;
+        this.merging = merging;
     }
 
     /** A picture on {@code rgb}, 0xRRGGBB row-major, which the caller gives away and never writes again. */
@@ -53,7 +57,7 @@ public final class Picture {
         if (width < 1 || height < 1 || rgb.length != (long) width * height) {
             throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
         }
-        return new Picture(name, width, height, rgb, null, null, null, 0, false);
+        return new Picture(name, width, height, rgb, null, null, null, 0, false, new Merging());
     }
 
     /** A copy of an image of any type, brought to sRGB, transparent parts over white, 16-bit samples scaled to 8. */
@@ -63,7 +67,7 @@ public final class Picture {
 
     /** These pixels, as one of the frames of an animation. */
     Picture of(Animation whole, int index) {
-        return new Picture(name, width, height, rgb, tiles, ground, whole, index, false);
+        return new Picture(name, width, height, rgb, tiles, ground, whole, index, false, new Merging());
     }
 
     /** The animation of which it is a frame; null for any other picture, and once it was drawn on. */
@@ -78,7 +82,7 @@ public final class Picture {
 
     /** These pixels, as what a live source shows at a moment. */
     public Picture live() {
-        return new Picture(name, width, height, rgb, tiles, ground, null, 0, true);
+        return new Picture(name, width, height, rgb, tiles, ground, null, 0, true, new Merging());
     }
 
     /** Whether it is one of many pictures that follow each other many times a second. */
@@ -92,7 +96,7 @@ public final class Picture {
             return this;
         }
         Tiles own = Tiles.of(width, height, rgb());
-        return new Picture(name, width, height, own, own);
+        return new Picture(name, width, height, own, own, new Merging());
     }
 
     /** These pixels as something drawn on another picture of the same size: an eraser brings that one back. */
@@ -104,7 +108,7 @@ public final class Picture {
         int[] pixels = rgb();
         Region all = new Region(0, 0, height, width);
         Tiles own = beneath.with(all, (x, y, under) -> pixels[y * width + x] & 0xFFFFFF);
-        return new Picture(name, width, height, own, beneath);
+        return new Picture(name, width, height, own, beneath, new Merging());
     }
 
     /** Whether it is a {@link #sheet()}. */
@@ -116,7 +120,7 @@ public final class Picture {
     public @Nullable Picture ground() {
         return ground == null || tiles == null || tiles.samePixels(ground)
                 ? null
-                : new Picture(name, width, height, ground, ground);
+                : new Picture(name, width, height, ground, ground, merging);
     }
 
     /**
@@ -141,7 +145,12 @@ public final class Picture {
                 return !line.covers(x, y) ? before : nib.erases() ? beneath.at(x, y) : nib.rgb();
             }
         });
-        return drawn == sheet ? this : new Picture(name, width, height, drawn, beneath);
+        return drawn == sheet ? this : new Picture(name, width, height, drawn, beneath, merging);
+    }
+
+    /** The numbers of a sheet of the format's size, in a new array; see {@link Merging}. */
+    float[] numbers(InputFormat format, float[][] tables, Merging.Whole whole) {
+        return merging.numbers(format, Objects.requireNonNull(tiles), tables, whole);
     }
 
     /** The bytes that this picture holds and the other does not. */

@@ -120,6 +120,27 @@ final class Tiles {
         return copy;
     }
 
+    /** Takes pixels. */
+    interface Sink {
+        /** The pixel at column x, row y. */
+        void take(int x, int y, int rgb);
+    }
+
+    /** Gives all pixels of the squares that these tiles, of the same size, do not share with the others. */
+    void eachBeyond(Tiles other, Sink sink) {
+        int across = count(width);
+        for (int i = 0; i < tiles.length; i++) {
+            if (tiles[i] != other.tiles[i]) {
+                int left = i % across * SIDE;
+                int top = i / across * SIDE;
+                int w = Math.min(SIDE, width - left);
+                for (int k = 0; k < tiles[i].length; k++) {
+                    sink.take(left + k % w, top + k / w, tiles[i][k]);
+                }
+            }
+        }
+    }
+
     /** Whether every pixel is that of the others, of the same size. */
     boolean samePixels(Tiles other) {
         return other == this || Arrays.deepEquals(tiles, other.tiles);

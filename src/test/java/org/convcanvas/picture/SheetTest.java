@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,33 @@ class SheetTest {
                 assertThat(format.lazily(format.sheet(picture)).sameBits(format.tensor(picture)))
                         .isTrue();
             }
+        }
+    }
+
+    /** Each reading of a sheet takes from the one before what was not drawn over; none may tell. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachReadingIsThatOfAllPixels(boolean rgb) {
+        Rng rng = new Rng(5);
+        InputFormat format = new InputFormat(150, 200, rgb, InputRange.parse("-1..1"), ChannelOrder.BGR);
+        List<Picture> versions = new ArrayList<>(List.of(format.sheet(noise(300, 200, 2))));
+        List<Tensor> kept = new ArrayList<>(); // so that there is something to take from
+        for (int i = 0; i < 60; i++) {
+            Picture from = versions.get(rng.nextInt(versions.size())); // undo leads to any of them
+            Nib nib = rng.nextInt(3) == 0 ? Nib.eraser(9) : Nib.brush(1 + rng.nextInt(20), rng.nextInt(1 << 24));
+            Picture drawn = from.line(
+                    nib,
+                    new Segment(
+                            200 * rng.nextFloat(),
+                            150 * rng.nextFloat(),
+                            200 * rng.nextFloat(),
+                            150 * rng.nextFloat()));
+            versions.add(drawn);
+            InputFormat asked = rng.nextInt(8) == 0 ? format.withOrder(ChannelOrder.RGB) : format;
+            Tensor read = asked.tensor(drawn);
+            kept.add(read);
+            Picture flat = Picture.of("flat", 200, 150, drawn.rgb());
+            assertThat(read.sameBits(asked.tensor(flat))).as("version " + i).isTrue();
         }
     }
 
