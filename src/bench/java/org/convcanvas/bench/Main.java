@@ -47,11 +47,12 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /**
-     * Runs with the arguments of the command line; {@code --help} tells which. "latency" and "soak" drive the window
+     * Runs with the arguments of the command line; {@code --help} tells which. "latency", "live" and "soak" drive the window
      * instead.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length > 0 && Set.of(WindowRun.LATENCY, WindowRun.SOAK).contains(arguments[0])) {
+        if (arguments.length > 0
+                && Set.of(WindowRun.LATENCY, WindowRun.SOAK, WindowRun.LIVE).contains(arguments[0])) {
             System.exit(WindowRun.run(List.of(arguments)));
         }
         System.exit(new CommandLine(new Main()).execute(arguments));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Starts the program on a display of its own, in a JVM of its own, with something that drives it. */
@@ -17,19 +19,25 @@ public final class WindowRun {
     /** Does at random what a person could do, for minutes. */
     public static final String SOAK = "soak";
 
+    /** Measures how often the input follows the screen. */
+    public static final String LIVE = "live";
+
+    private static final Map<String, Class<?>> DRIVERS =
+            Map.of(LATENCY, Latency.class, LIVE, LiveRate.class, SOAK, Soak.class);
+
     private WindowRun() {}
 
     /**
      * Runs it and gives its exit status.
      *
-     * @param arguments {@link #LATENCY} or {@link #SOAK}, then what is passed on to it
+     * @param arguments {@link #LATENCY}, {@link #LIVE} or {@link #SOAK}, then what is passed on to it
      */
     public static int run(List<String> arguments) throws IOException, InterruptedException {
         if (!Xvfb.installed()) {
             System.err.println("Xvfb is needed: apt install xvfb openbox");
             return 1;
         }
-        String driver = (arguments.get(0).equals(LATENCY) ? Latency.class : Soak.class).getName();
+        String driver = Objects.requireNonNull(DRIVERS.get(arguments.get(0))).getName();
         Path home = Files.createTempDirectory("convcanvas-window");
         try (Xvfb screen = Xvfb.start("1440x900")) {
             List<String> command = new ArrayList<>(List.of(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveScreen {
     static final int HERTZ = 30;
     private static final long MILLION = 1_000_000;
+    private static final long PERIOD = 1000 * MILLION / HERTZ;
 
     private final Desk desk;
     private final Callable<Source> opener;
@@ -29,6 +30,7 @@ final class LiveScreen {
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable View view;
     private @Nullable Object run;
+    private long due;
 
     /** Takes pictures of the screen. */
     interface Source {
@@ -96,6 +98,7 @@ final class LiveScreen {
         try {
             View shown = opening.open(this::stop);
             view = shown;
+            due = System.nanoTime();
             next(mine, source, shown, true);
         } catch (Problem impossible) {
             failed(impossible.sentence());
@@ -120,7 +123,14 @@ final class LiveScreen {
         desk.notices().problem(sentence);
     }
 
-    private record Frame(Picture picture, InputFormat format, Tensor input, long nanos) {}
+    private record Frame(Picture picture, InputFormat format, Tensor input) {}
+
+    /** Milliseconds until the next frame; one that came late is not made up for. */
+    private long rest() {
+        long now = System.nanoTime();
+        due = Math.max(due + PERIOD, now);
+        return (due - now) / MILLION;
+    }
 
     private void next(Object mine, Source source, View shown, boolean first) {
         if (run != mine) {
@@ -132,15 +142,13 @@ final class LiveScreen {
         desk.jobs()
                 .run(
                         () -> {
-                            long begin = System.nanoTime();
                             Picture picture = source.frame(name, place);
                             Tensor input = format.tensor(picture);
-                            return new Frame(picture, format, input, System.nanoTime() - begin);
+                            return new Frame(picture, format, input);
                         },
                         frame -> {
                             if (run == mine && show(frame, first)) {
-                                long rest = 1000 / HERTZ - frame.nanos() / MILLION;
-                                desk.jobs().later(Math.max(1, rest), () -> next(mine, source, shown, false));
+                                desk.jobs().later(rest(), () -> next(mine, source, shown, false));
                             }
                         },
                         sentence -> {
