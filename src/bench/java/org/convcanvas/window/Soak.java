@@ -133,8 +133,10 @@ public final class Soak {
         act(Math.min(0.5, minutes / 4));
         long before = settled();
         stalls.longestMillis();
+        stalls.forget();
         act(minutes);
         double stall = stalls.longestMillis();
+        String waits = stalls.worst();
         long after = settled();
         String log = Files.readString(Path.of(System.getenv("XDG_CONFIG_HOME"), "convcanvas", "convcanvas.log"));
         List<String> violations = paints[0].violations();
@@ -147,6 +149,9 @@ public final class Soak {
                 stall,
                 before >> 20,
                 after >> 20);
+        if (!waits.isEmpty()) {
+            System.out.println("The longest waits for the event thread:\n" + waits);
+        }
         boolean logged = log.contains("Exception") || log.contains("Error");
         if (logged) {
             System.out.println("The log has:\n" + log);
