@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.convcanvas.network.Conv;
 import org.convcanvas.network.KernelPreset;
+import org.convcanvas.network.Network;
 import org.convcanvas.network.Pair;
 import org.convcanvas.network.WeightSpec;
 import org.convcanvas.tensor.Rng;
@@ -55,6 +57,16 @@ public final class KernelEdits {
                 Text.of("edit.preset", Text.of("preset." + preset.name())),
                 experiment ->
                         filter(experiment, id, filter, (own, kernel, channels) -> preset.filter(channels, kernel)));
+    }
+
+    /** Adds a filter behind the others of a convolution, and puts a preset on it. */
+    public static Edit add(String id, KernelPreset preset, long seed) {
+        return Edit.of(Text.of("edit.addFilter", Text.of("preset." + preset.name()), id), experiment -> {
+            Conv conv = (Conv) experiment.network().node(id).layer();
+            Network grown = experiment.network().withLayer(id, conv.withFilters(conv.filters() + 1));
+            Experiment wider = experiment.withNetwork(grown, seed);
+            return preset(id, conv.filters(), preset).change().apply(wider);
+        });
     }
 
     /** Multiplies all weights of a filter. */

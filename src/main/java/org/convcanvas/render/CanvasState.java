@@ -1,6 +1,7 @@
 package org.convcanvas.render;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,18 @@ public record CanvasState(
          */
         record Gap(String after, String text, boolean valid) implements Drop {}
 
-        /** A filter on a map. */
-        record OnTile(String id, int channel) implements Drop {}
+        /**
+         * A filter on a map.
+         *
+         * @param preview what the map would be; null while that is being computed
+         */
+        record OnTile(String id, int channel, @Nullable BufferedImage preview) implements Drop {}
+
+        /**
+         * A filter on a column's header, which adds it.
+         *
+         * @param text the resulting shape, or why it does not fit
+         */
+        record OnColumn(String id, String text, boolean valid) implements Drop {}
     }
 }

@@ -36,6 +36,19 @@ final class HandlePainter {
                 plus(handle, hovered);
             }
         }
+        if (state.drop() instanceof CanvasState.Drop.OnColumn drop) {
+            layout.columns().stream()
+                    .filter(column -> column.id().equals(drop.id()))
+                    .forEach(column -> header(layout, column.chip(), drop));
+        }
+    }
+
+    /** The frame of the header that a dragged filter would be added to. */
+    private void header(CanvasLayout layout, Rectangle2D chip, CanvasState.Drop.OnColumn drop) {
+        g.setColor(palette.get(drop.valid() ? Token.ACCENT : Token.ERROR));
+        g.setStroke(new BasicStroke(2));
+        g.draw(new RoundRectangle2D.Double(chip.getX(), chip.getY(), chip.getWidth(), chip.getHeight(), 16, 16));
+        pill(layout, chip.getCenterX(), chip.getMaxY() + 4, drop.text(), drop.valid());
     }
 
     private boolean seen(Handle handle) {
@@ -77,12 +90,16 @@ final class HandlePainter {
         g.setColor(palette.get(colour));
         double top = layout.columns().get(0).chip().y;
         g.fill(new RoundRectangle2D.Double(handle.x() - 2, top, 4, bottom - top, 4, 4));
-        g.setFont(gap.valid() ? Fonts.mono(11) : Fonts.sans(11));
-        double width = TextFit.width(g.getFont(), gap.text()) + 16;
-        double x = Math.max(4, Math.min(layout.width() - width - 4, handle.x() - width / 2));
-        double y = handle.y() - 11;
+        pill(layout, handle.x(), handle.y() - 11, gap.text(), gap.valid());
+    }
+
+    private void pill(CanvasLayout layout, double middle, double y, String text, boolean valid) {
+        g.setColor(palette.get(valid ? Token.ACCENT : Token.ERROR));
+        g.setFont(valid ? Fonts.mono(11) : Fonts.sans(11));
+        double width = TextFit.width(g.getFont(), text) + 16;
+        double x = Math.max(4, Math.min(layout.width() - width - 4, middle - width / 2));
         g.fill(new RoundRectangle2D.Double(x, y, width, 22, 12, 12));
-        g.setColor(palette.get(gap.valid() ? Token.ON_ACCENT : Token.CANVAS));
-        g.drawString(gap.text(), (float) (x + 8), (float) (y + 15));
+        g.setColor(palette.get(valid ? Token.ON_ACCENT : Token.CANVAS));
+        g.drawString(text, (float) (x + 8), (float) (y + 15));
     }
 }

@@ -143,8 +143,15 @@ final class TilePainter {
     void drop(CanvasLayout layout, CanvasState.Drop.OnTile drop) {
         Rectangle2D bounds = layout.tile(drop.id(), drop.channel());
         if (bounds != null) {
-            g.setColor(palette.get(Token.ACCENT, 0.2));
-            g.fill(bounds);
+            if (drop.preview() == null) {
+                g.setColor(palette.get(Token.ACCENT, 0.2));
+                g.fill(bounds);
+            } else {
+                Blit.paint(
+                        g,
+                        drop.preview(),
+                        new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+            }
             g.setColor(palette.get(Token.ACCENT));
             g.setStroke(new BasicStroke(2));
             g.draw(grown(bounds, 0.5));

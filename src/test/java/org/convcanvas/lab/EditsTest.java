@@ -46,6 +46,26 @@ class EditsTest {
     }
 
     @Test
+    void anAddedFilterStandsBehindTheOthers() {
+        Experiment before = session.experiment();
+        session.apply(KernelEdits.add("Conv 2", KernelPreset.SOBEL_X, 3));
+        assertThat(session.undoLabel()).isEqualTo("Add Sobel x to Conv 2");
+        assertThat(session.experiment().network().shape("Conv 2").channels()).isEqualTo(17);
+        assertThat(session.experiment().preset("Conv 2", 16)).contains(KernelPreset.SOBEL_X);
+        Tensor old = before.weights().kernel("Conv 2");
+        for (int i = 0; i < old.data().length; i++) {
+            assertThat(kernel("Conv 2").data()[i]).isEqualTo(old.data()[i]);
+        }
+        session.undo();
+        assertThat(session.experiment()).isSameAs(before);
+
+        session.apply(LayerEdits.insert("Pool 1", LayerChoice.DEPTHWISE, 7));
+        assertThatThrownBy(() -> session.apply(KernelEdits.add("Depthwise 1", KernelPreset.BOX, 3)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("groups");
+    }
+
+    @Test
     void aLayerThatDoesNotFitIsRefusedWithTheReason() {
         for (int i = 0; i < 3; i++) {
             session.apply(LayerEdits.insert("Pool 2", LayerChoice.MAX_POOL, 0));

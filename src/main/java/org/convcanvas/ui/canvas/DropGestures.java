@@ -6,18 +6,29 @@ import java.awt.dnd.DropTarget;
 import java.awt.dnd.DropTargetAdapter;
 import java.awt.dnd.DropTargetDropEvent;
 import java.awt.dnd.DropTargetEvent;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.TooManyListenersException;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.TransferHandler;
+import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.KernelEdits;
 import org.convcanvas.lab.LayerChoice;
+import org.convcanvas.lab.Session;
+import org.convcanvas.lab.Snapshot;
+import org.convcanvas.lab.View;
+import org.convcanvas.network.Conv;
 import org.convcanvas.network.KernelPreset;
+import org.convcanvas.network.Network;
 import org.convcanvas.render.CanvasState.Drop;
+import org.convcanvas.render.FilterPreview;
 import org.convcanvas.render.Hit;
+import org.convcanvas.text.Problem;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Dragged;
+import org.convcanvas.ui.parts.Latest;
 import org.jspecify.annotations.Nullable;
 
 /** Takes layers into the gaps between columns and filters onto maps; other things go to the window. */
@@ -25,9 +36,19 @@ final class DropGestures extends TransferHandler {
     private static final long serialVersionUID = 1L;
 
     private final transient NetworkCanvas canvas;
+    private final transient Latest<Seen> previews;
+    private transient @Nullable Aim aim;
+    private transient @Nullable Seen seen;
+
+    /** A filter over a map. */
+    private record Aim(String id, int channel, KernelPreset filter, long revision) {}
+
+    /** What the map would be. */
+    private record Seen(Aim aim, @Nullable BufferedImage image) {}
 
     private DropGestures(NetworkCanvas canvas) {
         this.canvas = canvas;
+        previews = new Latest<>(canvas.desk().jobs(), this::previewed);
     }
 
     static void install(NetworkCanvas canvas) {
@@ -48,7 +69,9 @@ final class DropGestures extends TransferHandler {
         canvas.drop(drop);
         if (drop != null) {
             support.setShowDropLocation(false);
-            return !(drop instanceof Drop.Gap gap) || gap.valid();
+            boolean refused = drop instanceof Drop.Gap gap && !gap.valid()
+                    || drop instanceof Drop.OnColumn column && !column.valid();
+            return !refused;
         }
         TransferHandler window = window();
         boolean ours = support.isDataFlavorSupported(Dragged.LAYER) || support.isDataFlavorSupported(Dragged.FILTER);
@@ -65,19 +88,79 @@ final class DropGestures extends TransferHandler {
             Insertion insertion = Insertion.tried(experiment, after, layer);
             return new Drop.Gap(after, insertion.text(), insertion.valid());
         }
-        if (Dragged.filterIn(support.getTransferable()) == null) {
+        KernelPreset filter = Dragged.filterIn(support.getTransferable());
+        if (filter == null) {
             return null;
         }
         Hit hit = canvas.hitAt(at);
         if (hit instanceof Hit.Map map) {
-            return onTile(map.unit().id(), map.unit().channel());
+            return onTile(map.unit().id(), map.unit().channel(), filter);
+        } else if (hit instanceof Hit.Swatch swatch) {
+            return onTile(swatch.id(), swatch.channel(), filter);
         }
-        return hit instanceof Hit.Swatch swatch ? onTile(swatch.id(), swatch.channel()) : null;
+        return hit instanceof Hit.Chip || hit instanceof Hit.Expand ? onColumn(hit.column(), filter) : null;
     }
 
-    private @Nullable Drop onTile(String id, int channel) {
-        boolean filters = canvas.desk().session().experiment().weights().kernel(id) != null;
-        return filters ? new Drop.OnTile(id, channel) : null;
+    private @Nullable Drop onColumn(String id, KernelPreset filter) {
+        Session session = canvas.desk().session();
+        Network network = session.experiment().network();
+        if (!network.has(id) || !(network.node(id).layer() instanceof Conv)) {
+            return null;
+        }
+        try {
+            Experiment grown =
+                    KernelEdits.add(id, filter, session.revision()).change().apply(session.experiment());
+            return new Drop.OnColumn(id, grown.network().shape(id).toString(), true);
+        } catch (Problem refused) {
+            return new Drop.OnColumn(id, refused.sentence(), false);
+        }
+    }
+
+    private @Nullable Drop onTile(String id, int channel, KernelPreset filter) {
+        Session session = canvas.desk().session();
+        if (session.experiment().weights().kernel(id) == null) {
+            return null;
+        }
+        Aim now = new Aim(id, channel, filter, session.revision());
+        if (!now.equals(aim)) {
+            aim = now;
+            ask(now);
+        }
+        Seen last = seen;
+        return new Drop.OnTile(id, channel, last != null && last.aim().equals(now) ? last.image() : null);
+    }
+
+    private void ask(Aim wanted) {
+        Session session = canvas.desk().session();
+        Snapshot snapshot = session.snapshot();
+        Evaluation evaluation = snapshot == null ? null : snapshot.evaluation();
+        if (evaluation == null) {
+            return;
+        }
+        Experiment experiment = session.experiment();
+        View view = session.view();
+        Rectangle2D tile = canvas.onScreen(canvas.layoutNow().tile(wanted.id(), wanted.channel()));
+        double dense = canvas.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+        previews.ask(() -> new Seen(
+                wanted,
+                FilterPreview.of(
+                        evaluation,
+                        KernelEdits.preset(wanted.id(), wanted.channel(), wanted.filter())
+                                .change()
+                                .apply(experiment)
+                                .weights(),
+                        wanted.id(),
+                        wanted.channel(),
+                        view,
+                        dense * tile.getWidth(),
+                        dense * tile.getHeight())));
+    }
+
+    private void previewed(@Nullable Seen made) {
+        seen = made;
+        if (made != null && made.aim().equals(aim) && canvas.dropNow() instanceof Drop.OnTile tile) {
+            canvas.drop(new Drop.OnTile(tile.id(), tile.channel(), made.image()));
+        }
     }
 
     @Override
@@ -95,6 +178,13 @@ final class DropGestures extends TransferHandler {
         if (drop instanceof Drop.OnTile tile && filter != null) {
             boolean done = desk.apply(KernelEdits.preset(tile.id(), tile.channel(), filter));
             desk.session().view(view -> view.select(tile.id(), tile.channel()));
+            return done;
+        }
+        if (drop instanceof Drop.OnColumn column && filter != null) {
+            int added = desk.session().experiment().network().shape(column.id()).channels();
+            boolean done = desk.apply(
+                    KernelEdits.add(column.id(), filter, desk.session().revision()));
+            desk.session().view(view -> view.select(column.id(), done ? added : 0));
             return done;
         }
         TransferHandler window = window();
