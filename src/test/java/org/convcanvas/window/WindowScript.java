@@ -56,6 +56,7 @@ public final class WindowScript {
                 case "within" -> script.within();
                 case "fault" -> script.fault();
                 case "lenses" -> new LensScript(script.hand, script.scene).run();
+                case "names" -> new NamesScript(script.hand, script.scene).run();
                 case "drop" -> script.drop();
                 case "whole" -> script.whole();
                 default -> throw new IllegalArgumentException(name);

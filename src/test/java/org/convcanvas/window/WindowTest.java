@@ -41,6 +41,7 @@ class WindowTest {
         "within, 1280x720",
         "fault, 1440x900",
         "lenses, 1440x900",
+        "names, 1440x900",
         "drop, 1440x900",
         "whole, 1440x900",
     })

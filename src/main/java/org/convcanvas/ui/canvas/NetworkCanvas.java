@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import org.convcanvas.lab.LayerChoice;
 import org.convcanvas.lab.Session;
@@ -39,12 +37,14 @@ import org.convcanvas.render.Palette;
 import org.convcanvas.render.ProbeMarks;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.AccessibleCell;
+import org.convcanvas.ui.parts.Celled;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The network on the screen: one column per layer, live maps, and what the mouse and the keys do to them. */
-public final class NetworkCanvas extends JComponent {
+public final class NetworkCanvas extends Celled {
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
@@ -301,6 +301,10 @@ public final class NetworkCanvas extends JComponent {
         }
     }
 
+    CanvasState.@Nullable Drop dropNow() {
+        return drop;
+    }
+
     /** Gives up what is dragged by the mouse; true when something was. */
     boolean cancelDrag() {
         return mouse.cancel();
@@ -461,31 +465,23 @@ public final class NetworkCanvas extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleCanvas();
-        }
-        return accessibleContext;
+    protected String spokenName() {
+        return Text.of("canvas.name");
     }
 
-    /** Tells a screen reader what is selected. */
-    private final class AccessibleCanvas extends AccessibleJComponent {
-        private static final long serialVersionUID = 1L;
+    @Override
+    protected String spokenDescription() {
+        View view = session.view();
+        return Tips.map(session.experiment(), view.selected(), view.channel());
+    }
 
-        @Override
-        public String getAccessibleName() {
-            return Text.of("canvas.name");
-        }
+    @Override
+    protected AccessibleRole spokenRole() {
+        return AccessibleRole.CANVAS;
+    }
 
-        @Override
-        public String getAccessibleDescription() {
-            View view = session.view();
-            return Tips.map(session.experiment(), view.selected(), view.channel());
-        }
-
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.CANVAS;
-        }
+    @Override
+    protected AccessibleCell.Cells cells() {
+        return new CanvasCells(this);
     }
 }

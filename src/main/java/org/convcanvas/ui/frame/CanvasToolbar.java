@@ -27,6 +27,7 @@ import org.convcanvas.ui.lens.parameters.ShareModel;
 import org.convcanvas.ui.lens.parameters.ShareTools;
 import org.convcanvas.ui.lens.shift.ShiftTools;
 import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
@@ -77,6 +78,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         fixed = new NumberField(number -> desk.session().view(view -> view.withFixedRange(number)));
         colours.setRenderer(new ColourCell());
         Zoom.font(colours, Fonts.sans(11));
+        Called.as(colours, Text.of("toolbar.colours"));
         colours.addActionListener(event -> chooseColours());
         range.onChange(mode -> desk.session().view(view -> view.withRange(mode)));
         Zoom.font(percent, Fonts.sans(12));

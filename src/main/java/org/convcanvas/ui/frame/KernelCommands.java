@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
+import javax.swing.JTextField;
 import org.convcanvas.lab.KernelOperation;
 import org.convcanvas.store.KernelText;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.kernel.Figures;
 import org.convcanvas.ui.kernel.KernelTools;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Command;
 import org.convcanvas.ui.parts.Commands;
 
@@ -60,8 +62,18 @@ final class KernelCommands {
 
     /** Asks for the number by which a filter is multiplied. */
     static void scale(KernelTools tools, Component parent) {
-        String typed = JOptionPane.showInputDialog(parent, Text.of("kernel.scale"), "2");
-        if (typed != null) {
+        JTextField field = new JTextField("2");
+        Called.as(field, Text.of("kernel.scale"));
+        field.selectAll();
+        field.addHierarchyListener(event -> field.requestFocusInWindow());
+        int answer = JOptionPane.showConfirmDialog(
+                parent,
+                new Object[] {Text.of("kernel.scale"), field},
+                Text.of("command.kernelScale"),
+                JOptionPane.OK_CANCEL_OPTION,
+                JOptionPane.QUESTION_MESSAGE);
+        String typed = field.getText();
+        if (answer == JOptionPane.OK_OPTION) {
             OptionalDouble factor = Figures.parse(typed);
             if (factor.isPresent()) {
                 tools.scale((float) factor.getAsDouble());

@@ -8,6 +8,7 @@ import org.convcanvas.picture.InputRange;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Zoom;
 
 /** The range of the input's numbers: usual ones, or any that is typed, as mean=0.5;std=0.25. */
@@ -35,6 +36,7 @@ final class RangeCombo extends JComboBox<Object> {
         this.refused = refused;
         setEditable(true);
         Zoom.font(this, Fonts.sans(12));
+        Called.as(this, Text.of("input.range"));
         addActionListener(event -> take());
     }
 

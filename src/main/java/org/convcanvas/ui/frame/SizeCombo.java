@@ -14,6 +14,7 @@ import org.convcanvas.render.Fonts;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Problem;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class SizeCombo extends JComboBox<String> {
         Zoom.font(this, Fonts.sans(12));
         setMaximumRowCount(USUAL.length);
         setRenderer(new Cell());
+        Called.as(this, Text.of("input.size"));
         addActionListener(event -> take());
     }
 

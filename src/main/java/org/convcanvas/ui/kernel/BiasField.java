@@ -11,6 +11,7 @@ import javax.swing.JSpinner;
 import javax.swing.text.DefaultFormatterFactory;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Zoom;
 
 /** The bias of the selected filter, in steps of one. */
@@ -23,7 +24,7 @@ final class BiasField extends JSpinner {
         super(new Numbers());
         Editor editor = new Editor(this);
         setEditor(editor);
-        getAccessibleContext().setAccessibleName(Text.of("kernel.bias"));
+        Called.as(this, Text.of("kernel.bias"));
         editor.getTextField().addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent event) {

@@ -4,6 +4,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Zoom;
 
 /** The number that the brush paints with, in steps of a tenth. */
@@ -17,7 +18,7 @@ final class BrushField extends JSpinner {
         Zoom.font(editor.getTextField(), Fonts.mono(12));
         editor.getTextField().setColumns(4);
         setEditor(editor);
-        getAccessibleContext().setAccessibleName(Text.of("kernel.brush.value"));
+        Called.as(this, Text.of("kernel.brush.value"));
         setToolTipText(Text.of("kernel.brush.value"));
         addChangeListener(event -> brush.value(((Number) getValue()).floatValue()));
     }

@@ -16,6 +16,7 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.network.Layer;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Labels;
 
 /**
@@ -67,7 +68,7 @@ final class Fields<L extends Layer> {
         panel.add(Labels.caption(name), first && column > 0 ? "newline" : "");
         panel.add(field, "h 26!, wmin 0");
         column++;
-        field.getAccessibleContext().setAccessibleName(name);
+        Called.as(field, name);
     }
 
     /** Puts a field behind its name over a whole row. */
@@ -75,7 +76,7 @@ final class Fields<L extends Layer> {
         panel.add(Labels.caption(name), "newline");
         panel.add(field, "h 26!, wmin 0, span 3, growx");
         column = 2;
-        field.getAccessibleContext().setAccessibleName(name);
+        Called.as(field, name);
     }
 
     /** Puts a field for any number, stepped by {@code step}; its words are the texts of {@code name}. */

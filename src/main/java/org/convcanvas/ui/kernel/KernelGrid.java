@@ -11,22 +11,21 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import org.convcanvas.picture.ColourScale;
 import org.convcanvas.picture.MapImage;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.AccessibleCell;
+import org.convcanvas.ui.parts.Celled;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of one kernel as signed colours and numbers, to be dragged, scrolled, typed and walked through. */
-final class KernelGrid extends JComponent {
+final class KernelGrid extends Celled {
     private static final long serialVersionUID = 1L;
     private static final int SMALLEST_TEXT = 8;
 
@@ -144,25 +143,48 @@ final class KernelGrid extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                private static final long serialVersionUID = 1L;
+    protected String spokenName() {
+        return Text.of("kernel.grid");
+    }
 
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.TABLE;
-                }
-            };
-            accessibleContext.setAccessibleName(Text.of("kernel.grid"));
-        }
-        return accessibleContext;
+    @Override
+    protected AccessibleCell.Cells cells() {
+        return new AccessibleCell.Cells() {
+            @Override
+            public int count() {
+                return kernel.any() ? kernel.rows() * kernel.columns() : 0;
+            }
+
+            @Override
+            public String name(int i) {
+                return word(i / kernel.columns(), i % kernel.columns());
+            }
+
+            @Override
+            public Rectangle bounds(int i) {
+                return cell(i / kernel.columns(), i % kernel.columns());
+            }
+
+            @Override
+            public boolean selected(int i) {
+                return i == row() * kernel.columns() + column();
+            }
+
+            @Override
+            public void select(int i) {
+                KernelGrid.this.select(i / kernel.columns(), i % kernel.columns());
+            }
+        };
+    }
+
+    private String word(int y, int x) {
+        return Text.of("kernel.cell", x, y, Figures.exact(kernel.at(y, x)));
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         Point at = at(event.getPoint());
-        return at == null ? null : Text.of("kernel.cell", at.x, at.y, Figures.exact(kernel.at(at.y, at.x)));
+        return at == null ? null : word(at.y, at.x);
     }
 
     @Override

@@ -8,6 +8,7 @@ import javax.swing.JList;
 import org.convcanvas.network.KernelPreset;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class PresetCombo extends JComboBox<KernelPreset> {
         Zoom.font(this, Fonts.sans(12));
         setMaximumRowCount(KernelPreset.values().length);
         setRenderer(new Cell());
-        getAccessibleContext().setAccessibleName(Text.of("kernel.preset"));
+        Called.as(this, Text.of("kernel.preset"));
         addActionListener(event -> {
             if (!showing && getSelectedItem() instanceof KernelPreset preset) {
                 chosen.accept(preset);

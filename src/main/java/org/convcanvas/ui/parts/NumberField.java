@@ -30,9 +30,8 @@ public final class NumberField {
         if (columns > 0) {
             field.setColumns(columns);
         }
-        field.getAccessibleContext().setAccessibleName(name);
         spinner.setEditor(editor);
-        spinner.getAccessibleContext().setAccessibleName(name);
+        Called.as(spinner, name);
         return spinner;
     }
 }

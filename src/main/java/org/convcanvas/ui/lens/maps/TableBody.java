@@ -12,10 +12,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import org.convcanvas.analysis.FilterTable;
@@ -27,12 +24,14 @@ import org.convcanvas.render.Token;
 import org.convcanvas.render.table.TableLayout;
 import org.convcanvas.render.table.TablePainter;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.AccessibleCell;
+import org.convcanvas.ui.parts.Celled;
 import org.convcanvas.ui.parts.Strokes;
 import org.convcanvas.ui.parts.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the table: painting, pointing and keys. */
-final class TableBody extends JComponent implements Scrollable {
+final class TableBody extends Celled implements Scrollable {
     private static final long serialVersionUID = 1L;
 
     private final LayerView owner;
@@ -252,40 +251,27 @@ final class TableBody extends JComponent implements Scrollable {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleTable();
-        }
-        return accessibleContext;
+    protected String spokenName() {
+        return Text.of("table.name");
     }
 
-    /** Tells a screen reader which cell is chosen. */
-    private final class AccessibleTable extends AccessibleJComponent {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String getAccessibleName() {
-            return Text.of("table.name");
+    @Override
+    protected String spokenDescription() {
+        TableLayout layout = owner.layoutNow();
+        if (layout == null) {
+            return "";
         }
+        FilterTable table = layout.table();
+        return Text.of(
+                "table.row",
+                layout.open() + 1,
+                table.filters(),
+                table.first(layout.open()) + session.view().inChannel() + 1,
+                table.channels());
+    }
 
-        @Override
-        public String getAccessibleDescription() {
-            TableLayout layout = owner.layoutNow();
-            if (layout == null) {
-                return "";
-            }
-            FilterTable table = layout.table();
-            return Text.of(
-                    "table.row",
-                    layout.open() + 1,
-                    table.filters(),
-                    table.first(layout.open()) + session.view().inChannel() + 1,
-                    table.channels());
-        }
-
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.TABLE;
-        }
+    @Override
+    protected AccessibleCell.Cells cells() {
+        return new TableCells(owner);
     }
 }

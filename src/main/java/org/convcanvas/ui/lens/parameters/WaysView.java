@@ -39,6 +39,7 @@ public final class WaysView extends Spoken {
         setOpaque(true);
         setFocusable(true);
         setName("ways");
+        say(Text.of("share.ways.name"));
         setPreferredSize(new Dimension(600, 400));
         setMinimumSize(new Dimension(200, 150));
         ladder.setName("ladder");

@@ -91,6 +91,7 @@ public final class LanesView extends Spoken implements Scrollable {
         this.model = model;
         painting = Latest.every(desk.jobs(), this::painted);
         layout = new LanesLayout(session.experiment(), 800, 500);
+        say(Text.of("shift.lanes.name"));
         setOpaque(true);
         setFocusable(true);
         setName("lanes");

@@ -27,6 +27,7 @@ import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
+import org.convcanvas.ui.parts.Called;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.NumberField;
@@ -119,6 +120,8 @@ final class MoveCard {
         card = new CollapsibleCard(Text.of("shift.card"), content).foldable();
         titled(border, one -> Text.of("fill." + one));
         titled(step, one -> Text.of("shift.step." + one));
+        Called.as(border, Text.of("shift.border"));
+        Called.as(step, Text.of("shift.step"));
         border.setToolTipText(Text.of("shift.border.help"));
         step.setSelectedItem(Step.ONE);
         ActionListener chosen = event -> chosen();

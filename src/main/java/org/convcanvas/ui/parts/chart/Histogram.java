@@ -8,7 +8,6 @@ import java.awt.Paint;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javax.swing.JPanel;
@@ -25,6 +24,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,13 @@ public final class Histogram extends JPanel implements Exportable {
         plot = new XYPlot(new XYIntervalSeriesCollection(), values, counts, bars);
         panel = Dress.panel(plot);
         add(panel);
+        dress();
+    }
+
+    /** With room for the half of the last number that stands beyond the end of the axis. */
+    private void dress() {
         Dress.put(panel.getChart());
+        plot.setInsets(new RectangleInsets(Zoom.px(6), 0, 0, Zoom.px(14)));
     }
 
     /**
@@ -84,7 +90,7 @@ public final class Histogram extends JPanel implements Exportable {
         values.setRange(statistics.from() - statistics.width(), end + statistics.width());
         counts.setRange(BASE, most * 2.0);
         plot.setDataset(data);
-        Dress.put(panel.getChart());
+        dress();
         plot.clearDomainMarkers();
         plot.addDomainMarker(new ValueMarker(
                 0,
@@ -120,7 +126,7 @@ public final class Histogram extends JPanel implements Exportable {
     public void updateUI() {
         super.updateUI();
         if (panel != null) { // the constructor of the superclass calls it, too
-            Dress.put(Objects.requireNonNull(panel).getChart());
+            dress();
         }
     }
 
