@@ -10,6 +10,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
 import org.convcanvas.analysis.ImageMove;
 import org.convcanvas.analysis.ShiftResult;
@@ -31,6 +33,7 @@ import org.convcanvas.app.Main;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.ui.canvas.Drawing;
+import org.convcanvas.ui.lens.parameters.WaysView;
 import org.convcanvas.ui.lens.shift.LanesView;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,10 @@ public final class Latency {
     private final HeatWatch heat = new HeatWatch();
     private final Map<ImageMove, Long> shifts = new HashMap<>();
     private @Nullable LanesView shift;
+    private final Map<Double, Long> ladders = new HashMap<>();
+    private @Nullable WaysView ways;
+    private boolean across;
+    private long eventNanos;
     private boolean byRevision;
     private int skipped;
 
@@ -99,6 +106,9 @@ public final class Latency {
                     if (at != null && shift != null) {
                         shifts.put(scene.session().view().shift().move(), at);
                     }
+                    if (at != null && ways != null) {
+                        ladders.put(scene.session().view().share().ladder(), at);
+                    }
                 }
 
                 @Override
@@ -118,13 +128,11 @@ public final class Latency {
         LanesView lanes = shift;
         if (lanes != null) {
             ShiftResult shown = lanes.shownResult();
-            Long at = shown == null ? null : shifts.get(shown.move());
-            if (at != null) {
-                millis.add((now - at) / 1e6);
-                skipped += (int)
-                        shifts.values().stream().filter(other -> other < at).count();
-                shifts.values().removeIf(other -> other <= at);
-            }
+            answered(shifts, shown == null ? null : shown.move(), now);
+            return;
+        }
+        if (ways != null) {
+            answered(ladders, ways.paintedLadder(), now);
             return;
         }
         if (!byRevision) {
@@ -146,6 +154,16 @@ public final class Latency {
         }
     }
 
+    /** What was asked for by a movement is on the screen; what was asked before it and never shown was skipped. */
+    private <T> void answered(Map<T, Long> asked, @Nullable T shown, long now) {
+        Long at = shown == null ? null : asked.get(shown);
+        if (at != null) {
+            millis.add((now - at) / 1e6);
+            skipped += (int) asked.values().stream().filter(other -> other < at).count();
+            asked.values().removeIf(other -> other <= at);
+        }
+    }
+
     /** A row of the table. */
     private interface Case {
         void measure() throws Exception;
@@ -159,6 +177,7 @@ public final class Latency {
         cases.put("photo", this::photo);
         cases.put("field", this::field);
         cases.put("shift", this::shift);
+        cases.put("parameters", this::parameters);
         for (String name : wanted) {
             if (!cases.containsKey(name)) {
                 throw new IllegalArgumentException("one of " + cases.keySet());
@@ -213,6 +232,39 @@ public final class Latency {
         shift = null;
     }
 
+    /** The sliders of the parameters lens: of the sizes, and of the small example at its first and at its largest size. */
+    private void parameters() throws Exception {
+        lens(Lens.PARAMETERS);
+        across = true;
+        drag("size slider", thumb("share.size"), true, false, () -> {});
+        drag("filters slider", thumb("share.filters"), true, false, () -> {});
+        ways = (WaysView) scene.named("ways");
+        drag("ladder 1x8x8", thumb("ladder"), true, false, () -> {});
+        example(3, 16, 1);
+        drag("ladder 3x16x16", thumb("ladder"), true, false, () -> {});
+        example(8, 32, 0.5);
+        drag("drift 8x32x32", thumb("ladder"), true, false, () -> {});
+        example(8, 32, 1.6);
+        drag("patch 8x32x32", thumb("ladder"), true, false, () -> {});
+        ways = null;
+        across = false;
+    }
+
+    private void example(int channels, int side, double ladder) throws Exception {
+        SwingUtilities.invokeAndWait(() -> scene.session()
+                .view(view -> view.withShare(
+                        view.share().withChannels(channels).withSide(side).withLadder(ladder))));
+        robot.delay(2500);
+    }
+
+    /** The middle of a slider's thumb. */
+    private Point thumb(String name) throws Exception {
+        JSlider slider = (JSlider) scene.named(name);
+        double share = (slider.getValue() - slider.getMinimum()) / (double) (slider.getMaximum() - slider.getMinimum());
+        double ends = slider.getHeight() / 3.0; // the track begins within the slider
+        return Hand.onScreen(slider, ends + share * (slider.getWidth() - 2 * ends), slider.getHeight() / 2.0);
+    }
+
     private void lens(Lens lens) throws Exception {
         SwingUtilities.invokeAndWait(() -> scene.session()
                 .view(view -> view.withLens(lens).select("Pool 2", 0).withPin(null)));
@@ -265,9 +317,11 @@ public final class Latency {
             millis.clear();
             heat.clear();
             shifts.clear();
+            ladders.clear();
             revisions.clear();
             skipped = 0;
             Objects.requireNonNull(paints).meanMillis();
+            eventNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         });
         stalls.longestMillis();
         move(at, SECONDS, turn);
@@ -278,9 +332,10 @@ public final class Latency {
         }
         SwingUtilities.invokeAndWait(() -> {
             Collections.sort(millis);
+            long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - eventNanos;
             System.out.printf(
                     Locale.ENGLISH,
-                    "%-20s %7.1f %6.1f %6.1f %9d %9.1f    (%d paints of %.1f)%n",
+                    "%-20s %7.1f %6.1f %6.1f %9d %9.1f    (%d paints of %.1f; event thread %.1f of processor time a movement)%n",
                     name,
                     at(0.5),
                     at(0.95),
@@ -288,7 +343,8 @@ public final class Latency {
                     skipped,
                     stall,
                     millis.size(),
-                    Objects.requireNonNull(paints).meanMillis());
+                    Objects.requireNonNull(paints).meanMillis(),
+                    own / 1e6 / (SECONDS * HERTZ));
         });
         robot.delay(800);
     }
@@ -297,7 +353,7 @@ public final class Latency {
         return millis.isEmpty() ? Double.NaN : millis.get((int) Math.ceil(share * millis.size()) - 1);
     }
 
-    /** Up and down by 20 pixels, and to the side so that neighbouring movements differ. */
+    /** Up and down by 20 pixels, and to the side so that neighbouring movements differ; across it is the other way round. */
     private void move(Point centre, int seconds, Runnable turn) {
         long begin = System.nanoTime();
         for (int i = 0; i < seconds * HERTZ; i++) {
@@ -306,7 +362,7 @@ public final class Latency {
                 SwingUtilities.invokeLater(turn);
             }
             int dy = phase < 40 ? 20 - phase : phase - 60;
-            Point to = new Point(centre.x + i % 3, centre.y + dy);
+            Point to = across ? new Point(centre.x + dy, centre.y + i % 3) : new Point(centre.x + i % 3, centre.y + dy);
             long due = begin + i * 1_000_000_000L / HERTZ;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(Math.min(500_000, Math.max(1, due - System.nanoTime())));

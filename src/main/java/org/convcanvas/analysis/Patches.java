@@ -78,6 +78,42 @@ final class Patches {
         }
     }
 
+    /** Takes what several patches read. */
+    interface Taps {
+        /** A pixel of an output's patch, as of {@link Tap}. */
+        void at(int row, int column, int tap);
+    }
+
+    /** Hands over what some outputs read, tap by tap, and of each tap output by output. */
+    void rows(int from, int to, Taps taking) {
+        int[] top = new int[to - from];
+        int[] left = new int[to - from];
+        int highest = Integer.MAX_VALUE;
+        int lowest = Integer.MIN_VALUE;
+        for (int i = 0; i < to - from; i++) {
+            top[i] = vertical.position((from + i) / horizontal.output(), 0);
+            left[i] = horizontal.position((from + i) % horizontal.output(), 0);
+            highest = Math.min(highest, top[i]);
+            lowest = Math.max(lowest, top[i]);
+        }
+        int first = Math.max(0, -lowest); // above it all patches are beyond the border
+        int end = Math.min(size, input.height() - highest);
+        for (int c = 0; c < input.channels(); c++) {
+            for (int y = first; y < end; y++) {
+                for (int x = 0; x < size; x++) {
+                    int tap = (c * size + y) * size + x;
+                    for (int i = 0; i < to - from; i++) {
+                        int atY = top[i] + y;
+                        int atX = left[i] + x;
+                        if (atY >= 0 && atX >= 0 && atY < input.height() && atX < input.width()) {
+                            taking.at(from + i, (c * input.height() + atY) * input.width() + atX, tap);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** How many pixels of one channel an output reads. */
     int pixels(int row) {
         return reach(vertical, row / horizontal.output()) * reach(horizontal, row % horizontal.output());

@@ -20,6 +20,7 @@ import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One small image on its way to one map by three ways that are one: a convolution; locally connected, where each place has
@@ -28,6 +29,9 @@ import org.convcanvas.tensor.Tensor;
  */
 public final class SharingExample {
     private static final double MIXED = 0x1.0p-53;
+
+    /** Numbers in a line of the processor's cache. */
+    private static final int LINE = 16;
 
     private final Tensor input;
     private final Tensor kernel;
@@ -40,6 +44,12 @@ public final class SharingExample {
     private final Patches grown;
     private final double rim;
     private final double scale;
+    private final Free free;
+
+    /** The weights that are not shared, by output and input, once they are known: making millions of them takes its time. */
+    private static final class Free {
+        private volatile float @Nullable [] table;
+    }
 
     /** A way from the input to the output. */
     public enum Way {
@@ -60,6 +70,11 @@ public final class SharingExample {
      * @param seed of the free weights
      */
     public SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed) {
+        this(input, kernel, stride, same, ladder, seed, new Free());
+    }
+
+    private SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed, Free free) {
+        this.free = free;
         this.input = input;
         this.kernel = kernel;
         this.stride = stride;
@@ -115,7 +130,12 @@ public final class SharingExample {
 
     /** The same on another image of that shape. */
     public SharingExample on(Tensor other) {
-        return new SharingExample(other, kernel, stride, same, ladder, seed);
+        return new SharingExample(other, kernel, stride, same, ladder, seed, free);
+    }
+
+    /** The same at another place of the ladder. */
+    public SharingExample at(double other) {
+        return new SharingExample(input, kernel, stride, same, other, seed, free);
     }
 
     /** Whether another differs from this by how far along the ladder it is, if at all. */
@@ -236,6 +256,10 @@ public final class SharingExample {
 
     /** A weight that is not shared: uniform, as large on average as the shared ones, and always the same between these two. */
     private float free(int row, int column) {
+        float[] table = free.table;
+        if (table != null) {
+            return table[row * columns() + column];
+        }
         long mixed = seed + 0x9E3779B97F4A7C15L * ((long) row * columns() + column + 1);
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
@@ -282,14 +306,21 @@ public final class SharingExample {
             return kernel;
         }
         float[] data = new float[shape.size()];
-        int rows = rows();
-        parallel.run(rows, new Cancel(), row -> {
-            if (way == Way.FULL) { // by output and input
-                row(way, row, (column, weight) -> data[row * columns() + column] = weight);
-            } else { // by tap and place
-                grown.row(row, (column, tap) -> data[tap * rows + row] = value(way, row, column, tap));
-            }
-        });
+        if (way == Way.FULL) {
+            parallel.run(rows(), new Cancel(), row -> {
+                for (int column = 0; column < columns(); column++) {
+                    data[row * columns() + column] = free(row, column);
+                }
+            });
+            free.table = data;
+        } else { // by tap and place: places side by side together, as they lie side by side
+            int rows = rows();
+            parallel.run((rows + LINE - 1) / LINE, new Cancel(), line -> {
+                int from = line * LINE;
+                int to = Math.min(rows, from + LINE);
+                grown.rows(from, to, (row, column, tap) -> data[tap * rows + row] = value(way, row, column, tap));
+            });
+        }
         return Tensor.of(shape, data);
     }
 }

@@ -12,14 +12,12 @@ import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.lab.ShareLook;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Numbers;
-import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
-import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Zoom;
 
 /** The small example: its size, how far along the ladder it is, and whether equal patches answer equally. */
@@ -30,7 +28,7 @@ final class ExampleCard {
     private final SegmentedControl<Integer> kernel = segmented(1, 3, 5, 7);
     private final SegmentedControl<Integer> stride = segmented(1, 2, 3);
     private final JCheckBox same = new JCheckBox(Text.of("share.same"));
-    private final Sentence alike = new Sentence(Token.TEXT2);
+    private final Words alike = Words.wrapped();
     private final CollapsibleCard card;
     private final CollapsibleCard test;
     private boolean showing;
@@ -78,8 +76,14 @@ final class ExampleCard {
         return new SegmentedControl<>(24, List.of(values), String::valueOf);
     }
 
-    List<JComponent> components() {
-        return List.of(card, test);
+    /** The example's sizes. */
+    JComponent component() {
+        return card;
+    }
+
+    /** What the example shows about sharing. */
+    JComponent test() {
+        return test;
     }
 
     void refresh() {

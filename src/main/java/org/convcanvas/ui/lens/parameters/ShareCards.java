@@ -18,8 +18,9 @@ public final class ShareCards extends InspectorColumn {
         counts = new CountsCard(model);
         example = new ExampleCard(model);
         add(sizes.component());
+        add(example.component());
         counts.components().forEach(this::add);
-        example.components().forEach(this::add);
+        add(example.test());
         model.listen(this::refresh);
         counts.refresh();
     }

@@ -28,6 +28,8 @@ final class SizesCard {
     private final JPanel content =
             new JPanel(new MigLayout("insets 0, gapx 8, gapy 4, fillx", "[][0:60:, grow, fill][78!, fill]", "[26!]"));
     private final JCheckBox biases = new JCheckBox(Text.of("share.biases"));
+    private final JCheckBox log = new JCheckBox(Text.of("share.log"));
+    private final JCheckBox same = new JCheckBox(Text.of("share.sizes.same"));
     private final CollapsibleCard card;
     private boolean showing;
 
@@ -49,10 +51,17 @@ final class SizesCard {
         row("share.filters", 4096, WeightLadder::filters, WeightLadder::withFilters);
         row("share.kernel", 15, WeightLadder::kernel, WeightLadder::withKernel);
         row("share.stride", 16, WeightLadder::stride, WeightLadder::withStride);
-        biases.setOpaque(false);
-        Zoom.font(biases, Fonts.sans(12));
+        for (JCheckBox box : List.of(biases, log, same)) {
+            box.setOpaque(false);
+            Zoom.font(box, Fonts.sans(12));
+        }
         biases.addActionListener(event -> put(sizes().withBiases(biases.isSelected())));
-        content.add(biases, "span 3, gaptop 4");
+        same.addActionListener(event -> put(sizes().withSame(same.isSelected())));
+        log.addActionListener(
+                event -> model.look(model.look().withShow(model.look().show().withLog(log.isSelected()))));
+        content.add(biases, "span 3, split 2, gaptop 4");
+        content.add(log, "gapleft 16, wrap");
+        content.add(same, "span 3");
         JButton reset = Buttons.flat("undo", 14, 20, Text.of("share.reset"));
         reset.addActionListener(event -> put(WeightLadder.LESSON));
         card = new CollapsibleCard(Text.of("share.sizes"), content)
@@ -77,6 +86,7 @@ final class SizesCard {
         String name = Text.of(key);
         JSlider slider = new JSlider(0, STEPS);
         slider.setOpaque(false);
+        slider.setName(key);
         slider.getAccessibleContext().setAccessibleName(name);
         SpinnerNumberModel numbers = new SpinnerNumberModel(1, 1, most, 1);
         JSpinner spinner = NumberField.whole(numbers, 11, name);
@@ -104,6 +114,8 @@ final class SizesCard {
         showing = true;
         shows.forEach(Runnable::run);
         biases.setSelected(sizes().biases());
+        same.setSelected(sizes().same());
+        log.setSelected(model.look().show().log());
         showing = false;
     }
 }

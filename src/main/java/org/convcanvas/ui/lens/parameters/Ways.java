@@ -128,6 +128,24 @@ record Ways(SharingExample example, Inks inks, double range, List<BufferedImage>
         return image;
     }
 
+    /** Whether these differ from others by how far along the ladder they are at most. */
+    boolean differsByLadder(Ways others) {
+        return made(Way.FULL) == others.made(Way.FULL)
+                && made(Way.CONVOLUTION) == others.made(Way.CONVOLUTION)
+                && inputs == others.inputs;
+    }
+
+    /** Itself only: pictures have no other equality. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     Made made(Way way) {
         return Objects.requireNonNull(made.get(way));
     }

@@ -44,10 +44,16 @@ final class WaysGround {
         };
     }
 
+    /** All of it. */
     void paint() {
         g.setColor(palette.get(Token.CANVAS));
         g.fill(new Rectangle2D.Double(0, 0, layout.width() + 1, layout.height() + 1));
-        for (Way way : WaysLayout.ORDER) {
+        paint(WaysLayout.ORDER);
+    }
+
+    /** The cards of some ways, over what was painted there before. */
+    void paint(Way... some) {
+        for (Way way : some) {
             card(way);
             if (layout.pattern()) {
                 input(way);

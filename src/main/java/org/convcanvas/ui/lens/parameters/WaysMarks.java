@@ -49,6 +49,9 @@ final class WaysMarks {
 
     void paint() {
         for (Way way : WaysLayout.ORDER) {
+            if (g.getClip() != null && !g.getClip().intersects(layout.card(way))) {
+                continue;
+            }
             if (layout.pattern()) {
                 pattern(way);
             }

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import javax.swing.JSlider;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
+import org.convcanvas.lab.ShareLook;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
@@ -32,6 +33,14 @@ public final class WaysView extends Spoken {
     private final transient Ground ground = new Ground();
     private boolean showing;
     private transient @Nullable SharingExample painted;
+    private transient @Nullable Shown shown;
+
+    /** What is on the screen. */
+    private record Shown(Ways ways, Pointed pointed, ShareLook.Show show) {
+        Shown with(Ways other) {
+            return new Shown(other, pointed, show);
+        }
+    }
 
     /** A view that follows the model from now on. */
     public WaysView(ShareModel model) {
@@ -69,7 +78,9 @@ public final class WaysView extends Spoken {
         ladder.setValue((int) Math.round(model.look().ladder() * STEPS / 2));
         showing = false;
         Ways ways = model.ways();
-        if (ways != null) {
+        if (ways == null) {
+            repaint();
+        } else {
             SharingExample example = ways.example();
             say(Text.of(
                     "share.words",
@@ -79,8 +90,15 @@ public final class WaysView extends Spoken {
             if (!ladder.isVisible()) {
                 doLayout();
             }
+            Shown now = new Shown(ways, model.pointed(), model.look().show());
+            if (shown != null && now.ways.differsByLadder(shown.ways) && now.equals(shown.with(ways))) {
+                Rectangle2D.Double card = layout(ways).card(Way.LOCAL);
+                repaint(Zoom.px(card.x) - 2, Zoom.px(card.y) - 2, Zoom.px(card.width) + 4, Zoom.px(card.height) + 4);
+            } else if (!now.equals(shown)) {
+                repaint();
+            }
+            shown = now;
         }
-        repaint();
     }
 
     /** How far along the ladder the example was that was painted last, from 0 to 2; -1 before the first. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.analysis.WeightLadder;
@@ -22,10 +24,12 @@ import org.convcanvas.network.DriftedConv;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.picture.Picture;
 import org.convcanvas.tensor.Parallel;
+import org.convcanvas.ui.lens.parameters.Counts.What;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Notices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareModelTest {
@@ -137,17 +141,74 @@ class ShareModelTest {
 
     @Test
     void numbersStandWithTheirFormulas() {
-        assertThat(CountsCard.lines(WeightLadder.LESSON))
-                .extracting(CountsCard.Line::number)
+        List<CountLines.Line> lines = Counts.lines(WeightLadder.LESSON, What.WEIGHTS);
+        assertThat(lines)
+                .extracting(CountLines.Line::number)
                 .containsExactly("77,070,336", "483,385,147,392", "86,704,128", "1,728", "576");
-        assertThat(CountsCard.lines(WeightLadder.LESSON).get(0).formula()).isEqualTo("512 × (224 × 224 × 3)");
-        assertThat(CountsCard.size(new BigInteger("308281344"))).isEqualTo("308.3 MB");
-        assertThat(CountsCard.size(BigInteger.TWO.pow(74))).isEqualTo("18.9 ZB");
-        assertThat(ShareDrawer.ladder(WeightLadder.LESSON))
-                .extracting(ShareDrawer.Bar::aside)
+        assertThat(lines.get(0).formula()).isEqualTo("512 × (224 × 224 × 3)");
+        assertThat(lines.get(3).formula()).isEqualTo("64 × (3 × 3 × 3)");
+        assertThat(Counts.lines(WeightLadder.LESSON, What.MACS))
+                .extracting(CountLines.Line::number)
+                .containsExactly("77,070,336", "483,385,147,392", "86,704,128", "86,704,128", "28,901,376");
+        assertThat(Counts.lines(WeightLadder.LESSON, What.MACS).get(3).formula())
+                .isEqualTo("224 × 224 × 64 × (3 × 3 × 3)");
+        assertThat(Counts.lines(WeightLadder.LESSON, What.BYTES).get(0))
+                .isEqualTo(new CountLines.Line(
+                        lines.get(0).name(),
+                        "308,281,344",
+                        "4 × 77,070,336 = 308.3 MB",
+                        lines.get(0).ink()));
+        assertThat(Counts.size(BigInteger.TWO.pow(74))).isEqualTo("18.9 ZB");
+        assertThat(CountsCard.alexNetLines())
+                .extracting(line -> line.number() + " = " + line.formula())
+                .containsExactly("105,705,600 = 55 × 55 × 96 × (11 × 11 × 3 + 1)", "34,944 = 96 × (11 × 11 × 3 + 1)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void formulasGiveTheirNumbersAtTheLargestSizesToo(What what) {
+        for (WeightLadder sizes : List.of(
+                WeightLadder.LESSON,
+                WeightLadder.ALEXNET,
+                new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true, true),
+                new WeightLadder(4096, 3, 1, 4096, 15, 7, false, false))) {
+            for (CountLines.Line line : Counts.lines(sizes, what)) {
+                assertThat(value(line.formula()))
+                        .as(line.formula())
+                        .isEqualTo(new BigInteger(line.number().replace(",", "")));
+            }
+        }
+    }
+
+    /** What a formula of products, with one sum in brackets at most, comes to. */
+    private static BigInteger value(String formula) {
+        String plain = formula.replace(",", "").replaceFirst(" = .*", "");
+        Matcher bracket = Pattern.compile("\\((.*)\\)").matcher(plain);
+        BigInteger product = BigInteger.ONE;
+        if (bracket.find()) {
+            product = BigInteger.ZERO;
+            for (String term : bracket.group(1).split(" \\+ ")) {
+                product = product.add(value(term));
+            }
+            plain = bracket.replaceFirst("1");
+        }
+        for (String factor : plain.split(" × ")) {
+            product = product.multiply(new BigInteger(factor));
+        }
+        return product;
+    }
+
+    @Test
+    void barsAreThoseOfTheLadderAndOfTheNetwork() {
+        assertThat(ShareDrawer.ladder(WeightLadder.LESSON, What.WEIGHTS))
+                .extracting(ShareBars.Bar::aside)
                 .containsExactly("×279,736,775", "×50,176", "×44,601", "×1", "×0.333");
-        assertThat(ShareDrawer.layers(BuiltIn.START.network(), "parameters"))
-                .extracting(bar -> bar.number().intValueExact())
-                .startsWith(80, 0, 0, 1168);
+        List<ShareBars.Bar> layers = ShareDrawer.layers(BuiltIn.START.network(), What.WEIGHTS);
+        assertThat(layers).extracting(bar -> bar.number().intValueExact()).startsWith(80, 0, 0, 1168);
+        assertThat(layers.get(0).aside()).isEqualTo("4,014,080 · 20,141,449,216"); // 401,408 times 10 and 50,177
+        assertThat(ShareDrawer.layers(BuiltIn.START.network(), What.BYTES)
+                        .get(0)
+                        .number())
+                .isEqualTo(BigInteger.valueOf(4 * 8 * 224 * 224));
     }
 }
