@@ -1,7 +1,9 @@
 package org.convcanvas.window;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.awt.Graphics;
 import java.awt.Rectangle;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JWindow;
@@ -58,21 +60,44 @@ public final class LiveRate {
         });
         Thread.sleep(WARM_UP_SECONDS * 1000L);
         stalls.longestMillis();
+        stalls.forget();
         int[] before = counts();
+        long cpu = processor();
+        long events = eventThread();
         long begin = System.nanoTime();
         Thread.sleep(SECONDS * 1000L);
         int[] after = counts();
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double frame = 1e6 * Math.max(1, after[0] - before[0]);
+        double all = (processor() - cpu) / frame;
+        double painting = (eventThread() - events) / frame;
         InputFormat format = scene.experiment().format();
         System.out.printf(
                 Locale.ENGLISH,
-                "live screen at %dx%d: %.1f frames, %.1f maps, %.1f of them painted a second; longest stall %.0f ms%n",
+                "live screen at %dx%d: %.1f frames, %.1f maps, %.1f of them painted a second; longest stall %.0f ms; a frame takes %.1f ms of"
+                        + " processor time, %.1f ms of it on the event thread%n",
                 format.width(),
                 format.height(),
                 (after[0] - before[0]) / seconds,
                 (after[1] - before[1]) / seconds,
                 (after[2] - before[2]) / seconds,
-                stalls.longestMillis());
+                stalls.longestMillis(),
+                all,
+                painting);
+        System.out.print(stalls.worst());
+    }
+
+    /** Nanoseconds of processor time that the program has taken so far. */
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** The same for the event thread alone. */
+    private static long eventThread() throws Exception {
+        long[] nanos = new long[1];
+        SwingUtilities.invokeAndWait(
+                () -> nanos[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        return nanos[0];
     }
 
     /** On the event thread: something is on the screen. */

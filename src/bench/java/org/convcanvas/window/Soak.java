@@ -9,6 +9,7 @@ import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +18,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -159,7 +163,7 @@ public final class Soak {
         violations.stream().distinct().forEach(each -> System.out.println("Off the event thread: " + each));
         boolean grown = after > before + MARGIN;
         if (grown) {
-            System.out.println("The heap has grown by more than " + (MARGIN >> 20) + " MB");
+            System.out.println("The heap has grown by more than " + (MARGIN >> 20) + " MB; it has most of\n" + most());
         }
         if (logged || !violations.isEmpty() || grown) {
             System.out.println("The last actions: " + String.join("; ", steps));
@@ -167,6 +171,17 @@ public final class Soak {
         }
         System.out.println("No exception in the log, nothing off the event thread, the heap as before");
         return true;
+    }
+
+    /** Of which classes there are most bytes. */
+    private static String most() throws JMException {
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return String.valueOf(histogram).lines().limit(24).collect(Collectors.joining("\n"));
     }
 
     private void prepare() throws IOException {

@@ -113,7 +113,7 @@ final class TilePainter {
         if (caption != null) {
             g.setFont(chosen ? Fonts.semibold(11) : Fonts.sans(11));
             g.setColor(palette.get(chosen ? Token.TEXT : Token.TEXT2));
-            String fitted = TextFit.fit(g.getFont(), caption, tile.captionWidth());
+            String fitted = MapNames.fit(g.getFont(), caption, tile.captionWidth());
             g.drawString(
                     fitted, (float) tile.bounds().x + 1, (float) tile.bounds().getMaxY() + 14);
         }

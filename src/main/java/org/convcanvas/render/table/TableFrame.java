@@ -207,11 +207,11 @@ public final class TableFrame {
     private void left(Font font, String text, double x, double base, Token ink, double room) {
         g.setFont(font);
         g.setColor(palette.get(ink));
-        g.drawString(TextFit.fit(font, text, room), (float) x, (float) base);
+        g.drawString(MapNames.fit(font, text, room), (float) x, (float) base);
     }
 
     private void centred(Font font, String text, double middle, double base, Token ink) {
-        String fitted = TextFit.fit(font, text, TableLayout.PITCH - 4);
+        String fitted = MapNames.fit(font, text, TableLayout.PITCH - 4);
         g.setFont(font);
         g.setColor(palette.get(ink));
         g.drawString(fitted, (float) (middle - TextFit.width(font, fitted) / 2), (float) base);

@@ -28,13 +28,13 @@ class WeightCardTest {
     @Example
     void countsThePixelsOfTheWeightThatIsPointedAt() {
         bench.desk.session().view(view -> view.select("Conv 2", 3).withOpened(true));
-        assertThat(said()).contains("Multiplies 256 of 256 pixels of Pool 1, channel 1.", "never: 0 px");
+        assertThat(said()).contains("Multiplies 256 of 256 px of Pool 1, channel 1.", "never: 0 px");
 
         JComponent grid = named(bench.shell, "kernel grid");
         point(grid, new Point(grid.getWidth() - 8, grid.getHeight() - 8));
         assertThat(said())
                 .contains(
-                        "Multiplies 225 of 256 pixels of Pool 1, channel 1.",
+                        "Multiplies 225 of 256 px of Pool 1, channel 1.",
                         "multiplied: 225 px, each once",
                         "never: 31 px, the first row and the first column");
     }

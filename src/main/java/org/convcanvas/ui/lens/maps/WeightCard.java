@@ -108,7 +108,8 @@ public final class WeightCard implements SessionListener {
                 facts.use().pixels() - facts.use().count(WeightUse.State.NEVER),
                 facts.use().pixels(),
                 facts.table().source(),
-                facts.channel() + 1);
+                facts.channel() + 1,
+                facts.table().channels());
         List<WeightKey.Line> lines = lines(facts);
         StringBuilder spoken = new StringBuilder(pixels);
         lines.forEach(line -> spoken.append("; ").append(line.words()));

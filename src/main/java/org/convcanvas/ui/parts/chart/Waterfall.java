@@ -36,6 +36,10 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** What each channel adds, as bars that begin where the one before ends; then the bias, then what all comes to. */
 public final class Waterfall extends JPanel implements Exportable {
     private static final long serialVersionUID = 1L;
+    /** The height of a number over a bar, and of what stands below the bars. */
+    private static final double NUMBER = 17;
+
+    private static final double AXIS = 26;
     private static final double HALF = 0.36;
     private static final int HATCH = 6;
 
@@ -88,11 +92,17 @@ public final class Waterfall extends JPanel implements Exportable {
         places.setGridBandsVisible(false);
         places.setRange(-0.6, Math.max(1, steps.size()) - 0.4);
         plot.setDomainAxis(places);
-        double room = high > low ? (high - low) * 0.16 : 1;
+        double room = high > low ? (high - low) * share() : 1;
         amounts.setRange(low - room, high + room);
         plot.setDataset(data);
         Dress.put(panel.getChart());
         annotate(chosen, room);
+    }
+
+    /** Of the bars' height, what numbers need above and below them: in a low chart that is more. */
+    private double share() {
+        double height = Zoom.height(panel) - AXIS - 2 * NUMBER;
+        return Math.max(0.16, NUMBER / Math.max(NUMBER, height));
     }
 
     private void annotate(int chosen, double room) {
