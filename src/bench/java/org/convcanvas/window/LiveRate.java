@@ -18,7 +18,7 @@ import org.convcanvas.ui.parts.Commands;
 /** How many times a second the input follows a moving part of the screen, and its maps follow the input. */
 public final class LiveRate {
     private static final int SECONDS = 10;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 15;
     private static final int HERTZ = 60;
 
     private int frames;

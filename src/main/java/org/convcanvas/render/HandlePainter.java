@@ -48,7 +48,7 @@ final class HandlePainter {
         g.setColor(palette.get(drop.valid() ? Token.ACCENT : Token.ERROR));
         g.setStroke(new BasicStroke(2));
         g.draw(new RoundRectangle2D.Double(chip.getX(), chip.getY(), chip.getWidth(), chip.getHeight(), 16, 16));
-        pill(layout, chip.getCenterX(), chip.getMaxY() + 4, drop.text(), drop.valid());
+        pill(layout, chip.getCenterX(), chip.getMaxY() - 26, drop.text(), drop.valid()); // maps are painted over it
     }
 
     private boolean seen(Handle handle) {

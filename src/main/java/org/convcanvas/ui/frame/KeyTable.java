@@ -27,21 +27,26 @@ final class KeyTable extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int MOST_KEYS = 2;
 
-    /** @param content holds, somewhere within, the canvas and the kernel grid */
+    /** @param content holds, somewhere within, the canvas, the kernel grid and the table of a layer */
     KeyTable(Commands commands, JComponent canvas, Container content) {
-        super(new MigLayout("insets 4, gap 36 0, aligny top", "", "[top]"));
+        super(new MigLayout("insets 4, gap 28 0, aligny top", "", "[top]"));
         Map<String, String> own = bound(canvas, name -> "keys.canvas." + name);
         own.put(Text.of("keys.canvas.escape"), Keys.name(KeyStroke.getKeyStroke("ESCAPE")));
         Map<String, String> onCanvas = rows(commands, Command.Scope.CANVAS);
         onCanvas.putAll(own);
         add(group("keys.WINDOW", rows(commands, Command.Scope.WINDOW)));
         add(group("keys.CANVAS", onCanvas));
+        JPanel more = new JPanel(new MigLayout("insets 0, gap 0 14, wrap 1"));
         Component grid = named(content, "kernel grid");
         if (grid instanceof JComponent kernel) {
             Map<String, String> keys = bound(kernel, name -> "keys.kernel." + name);
             keys.merge(Text.of("keys.kernel.digits"), Text.of("keys.digits"), (a, b) -> a + "  " + b);
-            add(group("keys.KERNEL", keys));
+            more.add(group("keys.KERNEL", keys));
         }
+        if (named(content, "layer table") instanceof JComponent table) {
+            more.add(group("keys.TABLE", bound(table, name -> "keys.table." + name.replace(' ', '.'))));
+        }
+        add(more);
     }
 
     private static JPanel group(String title, Map<String, String> rows) {

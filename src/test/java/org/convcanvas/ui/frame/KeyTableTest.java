@@ -49,10 +49,11 @@ class KeyTableTest {
     }
 
     @Test
-    void everyKeyOfTheCanvasAndOfTheKernelGridHasWords() {
+    void everyKeyOfTheCanvasTheKernelGridAndALayersTableHasWords() {
         table();
         told(canvas, "keys.canvas.");
         told(named(bench.shell, "kernel grid").get(0), "keys.kernel.");
+        told(named(bench.shell, "layer table").get(0), "keys.table.");
     }
 
     private void told(JComponent part, String prefix) {
@@ -61,8 +62,9 @@ class KeyTableTest {
             String name =
                     String.valueOf(part.getInputMap(JComponent.WHEN_FOCUSED).get(key));
             if (!name.startsWith("command ")) {
-                assertThat(Text.has(prefix + name)).as(prefix + name).isTrue();
-                assertThat(words).contains(Text.of(prefix + name));
+                String text = prefix + name.replace(' ', '.');
+                assertThat(Text.has(text)).as(text).isTrue();
+                assertThat(words).contains(Text.of(text));
             }
         }
     }
