@@ -28,6 +28,7 @@ import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.RoomyRow;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.chart.DepthChart;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,12 @@ public final class FieldDrawer extends JPanel {
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("field drawer");
         legend.setOpaque(false);
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[][]push[]", "[24!]"));
+        RoomyRow head = new RoomyRow(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[][][]", "[24!]"));
         head.setOpaque(false);
-        head.add(title, "wmin 0");
-        head.add(legend, "wmin 0");
-        head.add(which);
+        head.add(title);
+        head.add(legend);
+        head.add(which, "gapleft push");
+        head.leaveOut(title); // the colours have to be told
         add(head, "wmin 0");
         JPanel tableHead = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][]push[]", "[24!]"));
         tableHead.setOpaque(false);
