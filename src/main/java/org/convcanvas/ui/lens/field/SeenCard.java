@@ -153,7 +153,9 @@ final class SeenCard {
                 g.fillRect(x - 2, y - 2, w + 4, h + 4);
                 g.setColor(Theme.colour(Token.CARD));
                 g.fillRect(x, y, w, h);
-                hatch(g, x, y, w, h);
+                if (inside.width < image.getWidth() || inside.height < image.getHeight()) {
+                    hatch(g, x, y, w, h);
+                }
                 g.fill(new Rectangle2D.Double(
                         x + inside.x * scale, y + inside.y * scale, inside.width * scale, inside.height * scale));
                 g.setRenderingHint(

@@ -3,6 +3,7 @@ package org.convcanvas.ui.lens.maps;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
@@ -67,6 +68,9 @@ public final class ArithmeticCards implements SessionListener {
 
     private void refresh() {
         View view = session.view();
+        if (view.lens() != Lens.MAPS) {
+            return; // other lenses have other cards
+        }
         pin.setVisible(view.pin() != null);
         Snapshot snapshot = session.snapshot();
         UnitAt unit = desk.pointing().explained(view);
