@@ -205,7 +205,7 @@ public final class LanesPainter {
             double share = 2.0 * i / (width - 1) - 1;
             bar.setRGB(i, 0, view.colours().argb(ColourScale.position((float) share, 1), view.dark()));
         }
-        if (y + 24 < layout.lane(LanesLayout.Lane.DIFFERENCE).getMaxY()) {
+        if (y + 18 < layout.lane(LanesLayout.Lane.DIFFERENCE).getMaxY()) {
             g.drawImage(bar, (int) chip.x, (int) y - 6, width, 9, null);
             Font mono = Fonts.mono(10);
             text(mono, "−max", chip.x, y + 15, Token.TEXT2);

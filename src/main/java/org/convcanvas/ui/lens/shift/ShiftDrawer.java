@@ -98,7 +98,7 @@ public final class ShiftDrawer extends JPanel {
         left.add(key("■ " + Text.of("shift.bars.whole"), Token.ACCENT));
         second.setIcon(PairBars.hatchIcon());
         left.add(second, "wmin 0");
-        left.add(at, "wmin 0");
+        left.add(at, "wmin 0, shrinkprio 200");
         JButton button = Buttons.flat("copy", 14, 24, Text.of("shift.copy"));
         button.addActionListener(event -> {
             String csv = csv();

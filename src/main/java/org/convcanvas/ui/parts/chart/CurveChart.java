@@ -9,11 +9,13 @@ import java.util.Locale;
 import javax.swing.JPanel;
 import org.convcanvas.render.Token;
 import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -67,6 +69,7 @@ public final class CurveChart extends JPanel {
         }
         plot.setRenderer(renderer);
         Dress.put(panel.getChart());
+        plot.setInsets(new RectangleInsets(Zoom.px(6), 0, 0, Zoom.px(10))); // room for half of the last number
     }
 
     private static BasicStroke stroke(int number) {
