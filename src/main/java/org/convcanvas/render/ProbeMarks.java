@@ -42,8 +42,20 @@ public record ProbeMarks(
      * @param y1 the row behind the last
      * @param x1 the column behind the last
      * @param cone whether the unit's own patch, from which a cone leads to it
+     * @param stepY of the rows from the first, every how many belong to it
+     * @param stepX of the columns from the first, every how many belong to it
      */
-    record Box(String id, int channel, int y0, int x0, int y1, int x1, boolean cone) {}
+    record Box(String id, int channel, int y0, int x0, int y1, int x1, boolean cone, int stepY, int stepX) {
+        /** With all rows and columns. */
+        Box(String id, int channel, int y0, int x0, int y1, int x1, boolean cone) {
+            this(id, channel, y0, x0, y1, x1, cone, 1, 1);
+        }
+
+        /** Whether there are units between its own that do not belong to it. */
+        boolean gaps() {
+            return stepY > 1 || stepX > 1;
+        }
+    }
 
     /**
      * A part of the input, enlarged.

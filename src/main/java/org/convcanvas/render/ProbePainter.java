@@ -25,6 +25,9 @@ final class ProbePainter {
     private static final double CONE = 0.2;
     private static final double HATCH = 6;
 
+    /** Pixels of at least this size on the screen can be told apart. */
+    private static final double SEEN = 1.5;
+
     private final Graphics2D g;
     private final Palette palette;
     private final CanvasLayout layout;
@@ -51,8 +54,7 @@ final class ProbePainter {
                     cone(place, centre);
                 }
                 if (unit == null) {
-                    g.setColor(palette.get(Token.PHOTO_LINE, CONE));
-                    g.fill(place);
+                    multiplied(box, place);
                 }
                 box(place, box.id().equals(Network.INPUT));
             }
@@ -64,6 +66,31 @@ final class ProbePainter {
             trace(unit, marks.rings(), centre);
             pill(marks.value(), centre);
         }
+    }
+
+    /** What a weight multiplies: pixel by pixel where it leaps over some and they are large enough to be told apart. */
+    private void multiplied(ProbeMarks.Box box, Rectangle2D place) {
+        Rectangle2D tile = layout.tile(box.id(), box.id().equals(Network.INPUT) ? 0 : box.channel());
+        org.convcanvas.tensor.Shape shape = network.shape(box.id());
+        double h = tile == null ? 0 : tile.getHeight() / shape.height();
+        double w = tile == null ? 0 : tile.getWidth() / shape.width();
+        boolean large = Math.min(h, w) * g.getTransform().getScaleX() >= SEEN;
+        if (tile == null || !box.gaps() || !large) {
+            g.setColor(palette.get(Token.PHOTO_LINE, CONE / (box.stepY() * box.stepX())));
+            g.fill(place);
+            return;
+        }
+        g.setColor(palette.get(Token.PHOTO_LINE, 2 * CONE));
+        for (int y = first(box.y0(), box.stepY()); y < Math.min(box.y1(), shape.height()); y += box.stepY()) {
+            for (int x = first(box.x0(), box.stepX()); x < Math.min(box.x1(), shape.width()); x += box.stepX()) {
+                g.fill(new Rectangle2D.Double(tile.getX() + x * w, tile.getY() + y * h, w, h));
+            }
+        }
+    }
+
+    /** The first number within the map. */
+    private static int first(int from, int step) {
+        return from < 0 ? Math.floorMod(from, step) : from;
     }
 
     /** Hatches what of a unit's map lies behind it. */

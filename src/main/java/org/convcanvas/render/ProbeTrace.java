@@ -77,7 +77,9 @@ public final class ProbeTrace {
                 horizontal.position(0, column),
                 vertical.position(vertical.output() - 1, row) + 1,
                 horizontal.position(horizontal.output() - 1, column) + 1,
-                false);
+                false,
+                vertical.stride(),
+                horizontal.stride());
         return new ProbeMarks(null, "", List.of(box), List.of(), null, false);
     }
 

@@ -8,11 +8,18 @@ import org.convcanvas.compute.Engine;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.UnitAt;
 import org.convcanvas.network.BuiltIn;
+import org.convcanvas.network.Conv;
+import org.convcanvas.network.Fill;
 import org.convcanvas.network.Network;
+import org.convcanvas.network.Node;
+import org.convcanvas.network.Padding;
+import org.convcanvas.network.Pair;
+import org.convcanvas.network.Window;
 import org.convcanvas.picture.InputFormat;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Rng;
+import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,18 @@ class ProbeTraceTest {
 
         // tap (0, 2) of a 3 x 3 kernel with padding 1: one row above, one column to the right
         assertThat(marks.boxes()).containsExactly(new ProbeMarks.Box(Network.INPUT, 0, -1, 1, 223, 225, false));
+    }
+
+    @Test
+    void aWeightOfAStridedFilterLeapsOverPixels() {
+        Window window = Window.of(3, 2, Padding.of(1, Fill.ZERO)).withStride(new Pair(2, 3));
+        Network network = new Network(
+                Shape.of(1, 20, 20), List.of(new Node("C", new Conv(1, window, 1, true), List.of(Network.INPUT))));
+        ProbeMarks marks = ProbeTrace.of(network, "C", 0, 0, 2, 0);
+
+        // rows 1, 3, ... 19 and columns -1, 2, ... 17
+        assertThat(marks.boxes()).containsExactly(new ProbeMarks.Box(Network.INPUT, 0, 1, -1, 20, 18, false, 2, 3));
+        assertThat(marks.boxes().get(0).gaps()).isTrue();
     }
 
     @Test
