@@ -34,10 +34,14 @@ final class ColumnDrag {
         if (!moving) {
             return;
         }
+        Network network = canvas.desk().session().experiment().network();
+        if (!network.has(id)) { // the keys have taken it away meanwhile
+            cancel();
+            return;
+        }
         off = at.y < 0 || at.y >= canvas.getHeight() || at.x < 0 || at.x >= canvas.getWidth();
         canvas.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
         String gap = canvas.layoutNow().nearestGap(canvas.canvasPoint(at).getX());
-        Network network = canvas.desk().session().experiment().network();
         boolean stays = gap.equals(id)
                 || network.indexOf(gap) + 1 == network.indexOf(id)
                 || LayerEdits.owned(network, id)
@@ -65,6 +69,9 @@ final class ColumnDrag {
         boolean away = moving && off;
         cancel();
         Desk desk = canvas.desk();
+        if (!desk.session().experiment().network().has(id)) {
+            return;
+        }
         if (away) {
             new ColumnActions(desk).remove(id);
         } else if (gap != null) {

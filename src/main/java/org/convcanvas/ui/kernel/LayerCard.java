@@ -140,7 +140,14 @@ final class LayerCard {
     }
 
     private <L extends Layer> Fields.Change<L> changes(Class<L> type) {
-        return (setting, changed) -> change(setting, layer -> changed.apply(type.cast(layer)));
+        String own = id; // a field that has just been taken away still tells of what was typed when it loses the focus
+        return (setting, changed) -> {
+            Network network = desk.session().experiment().network();
+            boolean shown = own.equals(id)
+                    && network.has(id)
+                    && type.isInstance(network.node(id).layer());
+            return shown && change(setting, layer -> changed.apply(type.cast(layer)));
+        };
     }
 
     private boolean change(String setting, UnaryOperator<Layer> changed) {

@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import org.convcanvas.lab.Experiment;
+import org.convcanvas.lab.LayerEdits;
 import org.convcanvas.lab.View;
 import org.convcanvas.network.Node;
 import org.convcanvas.render.Stage;
@@ -63,6 +64,21 @@ class ColumnDragTest {
         bench.mouse(MouseEvent.MOUSE_RELEASED, header("Pool 1"), 1);
         drag("Pool 1", gap("ReLU 1"));
         drag("Pool 1", gap("Pool 1"));
+        assertThat(bench.session.experiment()).isSameAs(start);
+    }
+
+    @Test
+    void aLayerThatGoesAwayMeanwhileIsLetGo() {
+        Point at = header("Pool 1");
+        Point to = gap("Conv 1");
+        bench.mouse(MouseEvent.MOUSE_PRESSED, at, 1);
+        bench.drag(new Point(at.x + 10, at.y));
+        bench.drag(to);
+        bench.session.apply(LayerEdits.remove("Pool 1"));
+        bench.drag(new Point(to.x + 2, to.y));
+        bench.mouse(MouseEvent.MOUSE_RELEASED, to, 1);
+        assertThat(order()).isEqualTo("Conv 1 ReLU 1 Conv 2 ReLU 2 Pool 2");
+        bench.session.undo();
         assertThat(bench.session.experiment()).isSameAs(start);
     }
 

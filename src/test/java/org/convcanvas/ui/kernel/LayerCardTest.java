@@ -62,6 +62,18 @@ class LayerCardTest {
     }
 
     @Test
+    void aFieldThatIsNoLongerShownChangesNothing() {
+        JComboBox<?> left = combo("Kernel");
+        pane.session.view(view -> view.select("Conv 2", 0));
+        left.setSelectedItem("5x5");
+        pane.session.view(view -> view.select("Pool 1", 0));
+        left.setSelectedItem("7x7");
+        assertThat(pane.session.canUndo()).isFalse();
+        assertThat(((Conv) pane.layer("Conv 2")).window().kernel()).isEqualTo(Pair.of(3));
+        assertThat(pane.words()).doesNotContain("7×7");
+    }
+
+    @Test
     void groupsMustDivideBoth() {
         pane.session.view(view -> view.select("Conv 2", 0));
         spinner("Groups").setValue(8);
