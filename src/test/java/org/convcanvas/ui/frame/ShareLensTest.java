@@ -41,6 +41,8 @@ class ShareLensTest {
                 view.withShare(view.share().withSizes(new WeightLadder(4096, 4096, 65536, 4096, 15, 1, true, true))));
         assertThat(session.view().share().sizes().full().weights().toString())
                 .isEqualTo("4722366482938364690432"); // 2^72 and 2^36 biases
+        bench.sized(1440, 900);
+        Golden.check("share-drawer-largest", Bench.image(bench.part(ShareDrawer.class)));
     }
 
     @Test

@@ -96,6 +96,7 @@ final class CountLines extends Spoken {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         double width = Zoom.width(this);
         double y = 0;
         for (Line line : lines) {

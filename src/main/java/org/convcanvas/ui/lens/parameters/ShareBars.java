@@ -23,7 +23,7 @@ import org.convcanvas.ui.parts.Zoom;
 final class ShareBars extends Spoken {
     private static final long serialVersionUID = 1L;
     private static final int LINE = 26;
-    private static final int LEAST = 18;
+    private static final int LEAST = 17;
     private static final int RIGHT = 2;
     private static final double NAMES = 116;
     private static final double WHATS = 190;
@@ -89,6 +89,7 @@ final class ShareBars extends Spoken {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         Columns at = columns();
         BigInteger most = bars.stream().map(Bar::number).reduce(BigInteger.ONE, BigInteger::max);
         int decades = Math.max(3, (int) Math.ceil(log(most)));

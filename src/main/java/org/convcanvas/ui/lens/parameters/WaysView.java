@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
@@ -202,6 +203,8 @@ public final class WaysView extends Spoken {
         WaysLayout layout = layout(ways);
         ground.paint(graphics, this, ways, layout);
         Graphics2D g = Zoom.graphics(graphics);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         new WaysMarks(g, model.pointed(), ways, layout).paint();
         g.dispose();
         painted = ways.example();

@@ -108,6 +108,7 @@ final class Words extends Spoken {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         Font font = Fonts.sans(11);
         g.setFont(font);
         g.setColor(Theme.colour(Token.TEXT2));
