@@ -19,7 +19,7 @@ final class Comparison {
     private final @Nullable Interior inside;
     private final float[] b;
     private final int perTask;
-    private final Agreement.Sums[] all;
+    private final Agreement.Sums[] outer;
     private final Agreement.Sums[] inner;
 
     private Comparison(Tensor a, Tensor map, @Nullable PlaneMove move, @Nullable Interior inside) {
@@ -31,7 +31,7 @@ final class Comparison {
         Shape shape = map.shape();
         this.perTask = Math.max(1, TASK / shape.plane());
         int tasks = (shape.size() / shape.plane() + perTask - 1) / perTask;
-        this.all = new Agreement.Sums[tasks];
+        this.outer = new Agreement.Sums[tasks];
         this.inner = new Agreement.Sums[tasks];
     }
 
@@ -52,12 +52,12 @@ final class Comparison {
     }
 
     void run(Parallel parallel, Cancel cancel) {
-        parallel.run(all.length, cancel, this::channels);
+        parallel.run(outer.length, cancel, this::channels);
     }
 
     /** The channels of one task; sums are kept by task, so that their order does not hang on the threads. */
     private void channels(int task) {
-        all[task] = new Agreement.Sums();
+        outer[task] = new Agreement.Sums();
         inner[task] = new Agreement.Sums();
         int plane = map.shape().plane();
         int end = Math.min(b.length, (task + 1) * perTask * plane);
@@ -65,20 +65,24 @@ final class Comparison {
             if (move != null) {
                 move.apply(map.data(), at, b, at);
             }
-            add(all[task], at, at + plane);
-            if (inside != null) {
-                int width = map.shape().width();
-                for (int y = 0; y < map.shape().height(); y++) {
-                    add(inner[task], at + y * width + inside.from(y), at + y * width + inside.to(y));
-                }
+            if (inside == null) {
+                outer[task].add(a.data(), b, at, at + plane);
+            } else {
+                rows(inside, at, outer[task], inner[task]);
             }
         }
     }
 
-    private void add(Agreement.Sums sums, int from, int to) {
-        float[] moved = a.data();
-        for (int i = from; i < to; i++) {
-            sums.add(moved[i], b[i]);
+    /** Each unit counts once: inside, or beside. */
+    private void rows(Interior interior, int at, Agreement.Sums beside, Agreement.Sums within) {
+        int width = map.shape().width();
+        for (int y = 0; y < map.shape().height(); y++) {
+            int row = at + y * width;
+            int from = row + Math.max(0, Math.min(interior.from(y), width));
+            int to = Math.max(from, row + Math.min(interior.to(y), width));
+            beside.add(a.data(), b, row, from);
+            within.add(a.data(), b, from, to);
+            beside.add(a.data(), b, to, row + width);
         }
     }
 
@@ -87,19 +91,21 @@ final class Comparison {
     }
 
     Agreement overall() {
-        return total(all);
+        Agreement.Sums all = total(outer);
+        all.add(total(inner));
+        return all.agreement();
     }
 
     @Nullable
     Agreement interior() {
-        return inside == null ? null : total(inner);
+        return inside == null ? null : total(inner).agreement();
     }
 
-    private static Agreement total(Agreement.Sums[] parts) {
+    private static Agreement.Sums total(Agreement.Sums[] parts) {
         Agreement.Sums total = new Agreement.Sums();
         for (Agreement.Sums part : parts) {
             total.add(Objects.requireNonNull(part));
         }
-        return total.agreement();
+        return total;
     }
 }
