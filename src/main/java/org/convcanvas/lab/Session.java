@@ -173,7 +173,7 @@ public final class Session {
         saved = experiment;
         file = newFile;
         snapshot = null;
-        changed();
+        changed(true, view);
     }
 
     /** The experiment {@code written} is now in {@code newFile}. */
@@ -203,15 +203,19 @@ public final class Session {
 
     /** What is looked at stays so under a new name. */
     private void changed(Experiment before) {
+        View shown = view;
         view = Renames.followed(view, before.network(), experiment().network());
-        changed();
+        changed(before.network() != experiment().network(), shown);
     }
 
-    private void changed() {
+    /** Tells of it; of the view only where the layers that it shows are others, or it is another one itself. */
+    private void changed(boolean layers, View shown) {
         revision++;
         view = valid(view);
         listeners.forEach(SessionListener::experimentChanged);
-        listeners.forEach(SessionListener::viewChanged);
+        if (layers || !view.equals(shown)) {
+            listeners.forEach(SessionListener::viewChanged);
+        }
     }
 
     /** A view whose selection exists. */

@@ -172,7 +172,10 @@ class SessionTest {
         session.view(view -> view.select("Pool 1", 2));
         session.view(view -> view.select("Pool 1", 2));
         assertThat(experiments).hasValue(1);
-        assertThat(views).hasValue(2);
+        assertThat(views).as("a weight changes nothing of what is looked at").hasValue(1);
+        session.apply(LayerEdits.remove("ReLU 2"));
+        assertThat(experiments).hasValue(2);
+        assertThat(views).as("other layers may").hasValue(2);
     }
 
     @Test

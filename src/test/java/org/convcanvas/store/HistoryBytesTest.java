@@ -255,6 +255,10 @@ class HistoryBytesTest {
                 "KernelEdits.preset",
                 on((id, filter, channel, kernel) -> KernelEdits.preset(
                         id, filter, KernelPreset.values()[rng.nextInt(KernelPreset.values().length)])));
+        offers.put("KernelEdits.add", () -> convolution()
+                .filter(node -> ((Conv) node.layer()).filters() < 20)
+                .map(node -> KernelEdits.add(
+                        node.id(), KernelPreset.values()[rng.nextInt(KernelPreset.values().length)], rng.nextLong())));
         offers.put(
                 "KernelEdits.scale",
                 on((id, filter, channel, kernel) -> KernelEdits.scale(id, filter, 0.5f + rng.nextFloat())));

@@ -277,9 +277,11 @@ public final class NetworkCanvas extends Celled {
 
     /** Draws a receptive field over the maps from now on, or (null) the marks of the maps' lens. */
     public void showField(@Nullable FieldMarks other) {
-        field = other;
-        mark();
-        repaint();
+        if (field != null || other != null) {
+            field = other;
+            mark();
+            repaint();
+        }
     }
 
     /** Finds out what is under the pointer, after everything has moved. */

@@ -37,9 +37,11 @@ final class WaysMarks {
     private final Ways ways;
     private final SharingExample example;
     private final WaysLayout layout;
+    private final ReadRows rows;
 
-    WaysMarks(Graphics2D g, Pointed pointed, Ways ways, WaysLayout layout) {
+    WaysMarks(Graphics2D g, Pointed pointed, Ways ways, WaysLayout layout, ReadRows rows) {
         this.g = g;
+        this.rows = rows;
         this.pointed = pointed;
         this.ways = ways;
         this.example = ways.example();
@@ -110,7 +112,7 @@ final class WaysMarks {
             overlay(way, unit.row());
         } else {
             double gap = Math.max(1, cell * 0.16);
-            example.row(way, unit.row(), (column, weight) -> {
+            rows.row(example, way, unit.row()).each((column, weight) -> {
                 Rectangle2D.Double pixel = layout.pixel(way, column);
                 g.setColor(palette.get(Token.CARD));
                 g.fill(grown(pixel, 1 - gap));
@@ -130,7 +132,7 @@ final class WaysMarks {
     private void overlay(Way way, int row) {
         Shape shape = example.input().shape();
         int[] pixels = new int[shape.size()];
-        example.row(way, row, (column, weight) -> pixels[column] = ways.argb(weight));
+        rows.row(example, way, row).each((column, weight) -> pixels[column] = ways.argb(weight));
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         for (int c = 0; c < shape.channels(); c++) {
             BufferedImage image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_ARGB);
@@ -146,7 +148,7 @@ final class WaysMarks {
         }
         int[] ends = {-1, -1};
         int plane = example.input().shape().plane();
-        example.row(way, row, (column, weight) -> {
+        rows.row(example, way, row).each((column, weight) -> {
             if (column / plane == channel) {
                 ends[0] = ends[0] < 0 ? column : ends[0];
                 ends[1] = column;
@@ -163,7 +165,7 @@ final class WaysMarks {
         int step = (int) Math.ceil(Math.sqrt(reads / MOST_LINES));
         float faint = pointed.column() >= 0 ? 0.3f : 1;
         g.setStroke(new BasicStroke(0.8f));
-        example.row(way, unit.row(), (column, weight) -> {
+        rows.row(example, way, unit.row()).each((column, weight) -> {
             if (column % width % step == 0 && column % plane / width % step == 0) {
                 double strength = Math.min(1, Math.abs(weight) / ways.range());
                 g.setComposite(AlphaComposite.SrcOver.derive((float) (0.16 + 0.62 * strength) * faint));

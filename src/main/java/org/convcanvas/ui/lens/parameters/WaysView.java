@@ -29,6 +29,7 @@ public final class WaysView extends Spoken {
     private static final long serialVersionUID = 1L;
     private static final int STEPS = 200;
 
+    private final transient ReadRows rows = new ReadRows();
     private final transient ShareModel model;
     private final JSlider ladder = new JSlider(0, STEPS);
     private final transient Ground ground = new Ground();
@@ -205,7 +206,7 @@ public final class WaysView extends Spoken {
         Graphics2D g = Zoom.graphics(graphics);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        new WaysMarks(g, model.pointed(), ways, layout).paint();
+        new WaysMarks(g, model.pointed(), ways, layout, rows).paint();
         g.dispose();
         painted = ways.example();
     }
