@@ -9,7 +9,9 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.RepaintManager;
 import org.convcanvas.cli.Cli;
 import org.convcanvas.compute.Kernels;
@@ -42,10 +44,11 @@ public final class Main {
             System.err.println(Text.of("app.noDisplay"));
             System.exit(NO_DISPLAY);
         }
-        window(args);
+        window(List.of(args), Settings.folder(), frame -> {});
     }
 
-    private static boolean displayThere() {
+    /** Whether a window can be shown. */
+    static boolean displayThere() {
         platform();
         try {
             return !GraphicsEnvironment.isHeadless()
@@ -75,8 +78,14 @@ public final class Main {
         return System.getProperty("os.name", "").startsWith("Linux");
     }
 
-    private static void window(String[] args) {
-        Path folder = Settings.folder();
+    /**
+     * Shows the window.
+     *
+     * @param args the name of a file or a built-in network, or nothing
+     * @param folder where settings, log and autosave are
+     * @param made is handed the window on the event thread, just before it is shown
+     */
+    static void window(List<String> args, Path folder, Consumer<MainFrame> made) {
         Log.intoFile(folder);
         Log.endOnFault(folder);
         Settings settings = Settings.in(folder);
@@ -99,6 +108,7 @@ public final class Main {
                     System.exit(0);
                 }
             });
+            made.accept(frame);
             frame.setVisible(true);
             jobs.run(
                     () -> {
@@ -107,8 +117,8 @@ public final class Main {
                     },
                     warm -> {},
                     frame.notices()::problem);
-            if (args.length > 0) {
-                open(frame, args[0]);
+            if (!args.isEmpty()) {
+                open(frame, args.get(0));
             }
         });
     }
