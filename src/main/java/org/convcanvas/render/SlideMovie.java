@@ -39,7 +39,6 @@ public final class SlideMovie implements Movie {
     private static final int GAP = 56;
     private static final int FOOT = 36;
     private static final int KERNEL = 72;
-    private static final int HATCH = 6;
     private static final int HUNDREDTHS_OF_LAST = 200;
     private static final int MAP_COLOURS = 127;
     private static final int GRAYS = 116;
@@ -197,23 +196,10 @@ public final class SlideMovie implements Movie {
         double h = place.getHeight() / shape().height();
         double w = place.getWidth() / shape().width();
         double top = place.getY() + y * h;
-        hatched(g, new Rectangle2D.Double(place.getX() + (x + 1) * w, top, place.getWidth() - (x + 1) * w, h));
-        hatched(g, new Rectangle2D.Double(place.getX(), top + h, place.getWidth(), place.getMaxY() - top - h));
-    }
-
-    private void hatched(Graphics2D g, Rectangle2D r) {
-        if (r.getWidth() <= 0 || r.getHeight() <= 0) {
-            return;
-        }
-        Graphics2D own = (Graphics2D) g.create();
-        own.clip(r);
-        own.setColor(palette.get(Token.SEG));
-        own.fill(r);
-        own.setColor(palette.get(Token.LINE2));
-        for (double x = r.getX() - r.getHeight(); x < r.getMaxX(); x += HATCH) {
-            own.draw(new Line2D.Double(x, r.getMaxY(), x + r.getHeight(), r.getY()));
-        }
-        own.dispose();
+        Hatched.paint(
+                g, palette, new Rectangle2D.Double(place.getX() + (x + 1) * w, top, place.getWidth() - (x + 1) * w, h));
+        Hatched.paint(
+                g, palette, new Rectangle2D.Double(place.getX(), top + h, place.getWidth(), place.getMaxY() - top - h));
     }
 
     /** What the unit sees of its input, and the lines to it. */

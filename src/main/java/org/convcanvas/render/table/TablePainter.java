@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.render.Blit;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Hatched;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Palette;
 import org.convcanvas.render.TextFit;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Paints the rows of the table: kernels, partial maps, sums, and the numbers of the open row. */
 public final class TablePainter {
     private static final double RADIUS = 8;
-    private static final double HATCH = 6;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -163,8 +163,8 @@ public final class TablePainter {
         double y = tile.y + head.y() * h;
         double x = tile.x + head.x() * w;
         if (head.sliding()) {
-            rest(new Rectangle2D.Double(tile.x, y + h, tile.width, tile.getMaxY() - y - h));
-            rest(new Rectangle2D.Double(x + w, y, tile.getMaxX() - x - w, h));
+            Hatched.paint(g, palette, new Rectangle2D.Double(tile.x, y + h, tile.width, tile.getMaxY() - y - h));
+            Hatched.paint(g, palette, new Rectangle2D.Double(x + w, y, tile.getMaxX() - x - w, h));
             g.setColor(palette.get(Token.ACCENT));
             g.setStroke(new BasicStroke(1.25f));
             g.draw(new Line2D.Double(tile.x, y + h / 2, tile.getMaxX(), y + h / 2));
@@ -176,22 +176,6 @@ public final class TablePainter {
         g.setColor(palette.get(Token.ACCENT));
         g.setStroke(new BasicStroke(1.75f));
         g.draw(ring);
-    }
-
-    private void rest(Rectangle2D.Double r) {
-        if (r.width <= 0 || r.height <= 0) {
-            return;
-        }
-        Graphics2D own = (Graphics2D) g.create();
-        own.clip(r);
-        own.setColor(palette.get(Token.SEG));
-        own.fill(r);
-        own.setColor(palette.get(Token.LINE2));
-        own.setStroke(new BasicStroke(1));
-        for (double x = r.x - r.height; x < r.getMaxX(); x += HATCH) {
-            own.draw(new Line2D.Double(x, r.getMaxY(), x + r.height, r.y));
-        }
-        own.dispose();
     }
 
     /** The open row's sum, written out below its maps. */

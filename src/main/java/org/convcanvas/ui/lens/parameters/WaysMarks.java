@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Hatched;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Palette;
 import org.convcanvas.render.TextFit;
@@ -29,7 +30,6 @@ final class WaysMarks {
     private static final int MOST_LINES = 400;
 
     private static final double SMALLEST_CELL = 6;
-    private static final double HATCH = 6;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -93,16 +93,7 @@ final class WaysMarks {
         if (r.width <= 0.5 || r.height <= 0.5) {
             return;
         }
-        Graphics2D own = (Graphics2D) g.create();
-        own.clip(r);
-        own.setColor(palette.get(Token.SEG));
-        own.fill(r);
-        own.setColor(palette.get(Token.LINE2));
-        own.setStroke(new BasicStroke(1));
-        for (double x = r.x - r.height; x < r.getMaxX(); x += HATCH) {
-            own.draw(new Line2D.Double(x, r.getMaxY(), x + r.height, r.y));
-        }
-        own.dispose();
+        Hatched.paint(g, palette, r);
     }
 
     /** The weights of an output where they lie on the image, and a box round them on each channel. */

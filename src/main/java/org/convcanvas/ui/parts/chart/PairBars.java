@@ -5,9 +5,6 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.Rectangle;
-import java.awt.TexturePaint;
-import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -32,7 +29,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** Two numbers in percent for each of some named things, as bars side by side; the second ones are hatched. */
 public final class PairBars extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int HATCH = 6;
     private static final double LEAST = 0.01;
 
     /** With more bars than these there is no room for their numbers. */
@@ -142,7 +138,7 @@ public final class PairBars extends JPanel {
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return row == 0 ? Theme.colour(Token.ACCENT) : hatch();
+            return row == 0 ? Theme.colour(Token.ACCENT) : HatchPaint.of(Token.CARD, Token.WARNING);
         }
     }
 
@@ -152,7 +148,7 @@ public final class PairBars extends JPanel {
             @Override
             public void paintIcon(Component on, Graphics graphics, int x, int y) {
                 Graphics2D g = (Graphics2D) graphics.create();
-                g.setPaint(hatch());
+                g.setPaint(HatchPaint.of(Token.CARD, Token.WARNING));
                 g.fillRect(x, y, getIconWidth(), getIconHeight());
                 g.setColor(Theme.colour(Token.WARNING));
                 g.drawRect(x, y, getIconWidth() - 1, getIconHeight() - 1);
@@ -169,16 +165,5 @@ public final class PairBars extends JPanel {
                 return 9;
             }
         };
-    }
-
-    private static Paint hatch() {
-        BufferedImage tile = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = tile.createGraphics();
-        g.setColor(Theme.colour(Token.CARD));
-        g.fillRect(0, 0, HATCH, HATCH);
-        g.setColor(Theme.colour(Token.WARNING));
-        g.drawLine(0, HATCH - 1, HATCH - 1, 0);
-        g.dispose();
-        return new TexturePaint(tile, new Rectangle(HATCH, HATCH));
     }
 }

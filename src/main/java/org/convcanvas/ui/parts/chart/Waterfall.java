@@ -5,9 +5,6 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.Rectangle;
-import java.awt.TexturePaint;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -41,7 +38,6 @@ public final class Waterfall extends JPanel implements Exportable {
 
     private static final double AXIS = 26;
     private static final double HALF = 0.36;
-    private static final int HATCH = 6;
 
     private final NumberAxis amounts = new NumberAxis();
     private final XYPlot plot;
@@ -180,20 +176,9 @@ public final class Waterfall extends JPanel implements Exportable {
             if (step.channel() == Contributions.VALUE) {
                 return Theme.colour(Token.ACCENT);
             } else if (step.channel() == Contributions.BIAS) {
-                return hatch();
+                return HatchPaint.of(Token.SEG, Token.TEXT3);
             }
             return Color.decode(String.valueOf((int) colours.applyAsDouble(step.amount()) & 0xFFFFFF));
         }
-    }
-
-    private static Paint hatch() {
-        BufferedImage tile = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = tile.createGraphics();
-        g.setColor(Theme.colour(Token.SEG));
-        g.fillRect(0, 0, HATCH, HATCH);
-        g.setColor(Theme.colour(Token.TEXT3));
-        g.drawLine(0, HATCH - 1, HATCH - 1, 0);
-        g.dispose();
-        return new TexturePaint(tile, new Rectangle(HATCH, HATCH));
     }
 }
