@@ -31,6 +31,7 @@ import org.convcanvas.ui.parts.Commands;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.RoomyRow;
 import org.convcanvas.ui.parts.SegmentedControl;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.UiIcons;
@@ -93,12 +94,14 @@ public final class ShiftDrawer extends JPanel {
         setName("shift drawer");
         legend.setOpaque(false);
         right.setOpaque(false);
-        JPanel left = head("[][][][]push[][]");
-        left.add(Labels.title(Text.of("shift.bars")));
+        RoomyRow left = head("[][][][][][]");
+        JLabel title = Labels.title(Text.of("shift.bars"));
+        left.add(title);
         left.add(key("■ " + Text.of("shift.bars.whole"), Token.ACCENT));
         second.setIcon(PairBars.hatchIcon());
-        left.add(second, "wmin 0");
-        left.add(at, "wmin 0, shrinkprio 200");
+        left.add(second);
+        left.add(at);
+        left.leaveOut(at, title); // the move stands beside the pad too; what the bars mean does not
         JButton button = Buttons.flat("copy", 14, 24, Text.of("shift.copy"));
         button.addActionListener(event -> {
             String csv = csv();
@@ -107,7 +110,7 @@ public final class ShiftDrawer extends JPanel {
                 desk.notices().done(Text.of("field.table.copied"));
             }
         });
-        left.add(button);
+        left.add(button, "pushx, alignx right");
         left.add(commands.button("exportShiftErrors", 14, 24), "w 24!, h 24!");
         JPanel rightHead = head("[][][][]push[]");
         rightHead.add(which);
@@ -129,8 +132,8 @@ public final class ShiftDrawer extends JPanel {
         model.listen(this::refresh);
     }
 
-    private static JPanel head(String columns) {
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 8, fillx, hidemode 3", columns, "[24!]"));
+    private static RoomyRow head(String columns) {
+        RoomyRow head = new RoomyRow(new MigLayout("insets 0, gap 8, fillx, hidemode 3", columns, "[24!]"));
         head.setOpaque(false);
         return head;
     }
@@ -169,7 +172,6 @@ public final class ShiftDrawer extends JPanel {
             drawnBeside = beside;
             drawnDark = dark;
             second.setText(words);
-            at.setVisible(other == null); // the name of what is beside takes its room
             bars(result, other == null, beside);
         }
         Evaluation still = model.evaluation();
