@@ -17,13 +17,14 @@ import javax.swing.SwingUtilities;
 
 /** Mouse and keyboard of a person at a real window. */
 final class Hand {
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final int BETWEEN_EVENTS_MILLIS = 25;
 
     private final Robot robot;
 
     Hand() throws AWTException {
         robot = new Robot();
-        robot.setAutoDelay(25);
+        robot.setAutoDelay(BETWEEN_EVENTS_MILLIS);
     }
 
     /** Where a point of a component is on the screen. */
@@ -41,6 +42,18 @@ final class Hand {
         moveTo(point);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.delay(120);
+    }
+
+    /** Two clicks at one place, near enough in time to be one double click on a slow machine too. */
+    void doubleClick(Point point) {
+        moveTo(point);
+        robot.setAutoDelay(0);
+        for (int i = 0; i < 2; i++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        robot.setAutoDelay(BETWEEN_EVENTS_MILLIS);
         robot.delay(120);
     }
 

@@ -149,8 +149,7 @@ public final class WindowScript {
     /** A double click leads into a convolution, Esc out again; a header that is dragged moves its layer. */
     private void within() throws IOException {
         Experiment before = scene.experiment();
-        hand.click(scene.tile("Conv 2", 4));
-        hand.click(scene.tile("Conv 2", 4));
+        hand.doubleClick(scene.tile("Conv 2", 4));
         hand.await("the layer from within", () -> scene.session().view().opened());
         Component table = scene.named("layer table");
         hand.await("the keys there", table::isFocusOwner);

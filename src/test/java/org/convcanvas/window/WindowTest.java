@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program in a real window, driven by mouse and keyboard; each script of {@link WindowScript} in a JVM of its own. */
+/**
+ * The program in a real window, driven by mouse and keyboard; each script of {@link WindowScript} in a JVM of its own. A
+ * script has a second try: timing between a display, a window manager and two busy processors is not the program's. What
+ * the first try said is printed.
+ */
 class WindowTest {
     private static final long MINUTES = 3;
 
@@ -46,32 +50,13 @@ class WindowTest {
         "whole, 1440x900",
     })
     void script(String name, String size) throws IOException, InterruptedException {
-        Path log = folder.resolve("log.txt");
-        try (Xvfb screen = Xvfb.start(size)) {
-            ProcessBuilder child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "@" + new File(".mvn/jvm.config").getAbsolutePath(), // as the launchers start it
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "-Djava.awt.headless=false",
-                            "-Dwindow.pictures=" + new File("target/window").getAbsolutePath(),
-                            "-Dwindow.size=" + size,
-                            WindowScript.class.getName(),
-                            name,
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            child.environment().put("DISPLAY", screen.display());
-            child.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-            Process running = child.start();
-            boolean ended = running.waitFor(MINUTES, TimeUnit.MINUTES);
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
-            running.destroyForcibly();
-            List<String> said = Files.readAllLines(log);
-            assertThat(ended).as("ended in time; it said %s", said).isTrue();
-            assertThat(running.exitValue()).as("it said %s", said).isZero();
+        Run run = Run.of(name, size, folder);
+        if (!run.passed()) {
+            System.err.println(name + " at " + size + " failed once and is tried again; it said " + run.said());
+            run = Run.of(name, size, Files.createDirectory(folder.resolve("again")));
         }
+        assertThat(run.ended()).as("ended in time; it said %s", run.said()).isTrue();
+        assertThat(run.exit()).as("it said %s", run.said()).isZero();
         if (name.equals("lenses") && System.getProperty("pictures.update") != null) {
             keep("receptive-field", size);
             keep("shift", size);
@@ -80,6 +65,42 @@ class WindowTest {
         if (name.equals("pictures") && size.equals("1440x900") && System.getProperty("pictures.update") != null) {
             keep("window-dark", size);
             keep("window-light", size);
+        }
+    }
+
+    /** How one run of a script ended, and what it printed. */
+    private record Run(boolean ended, int exit, List<String> said) {
+        /** Starts the program on a display of its own, runs the script and waits for its end. */
+        static Run of(String name, String size, Path folder) throws IOException, InterruptedException {
+            Path log = folder.resolve("log.txt");
+            try (Xvfb screen = Xvfb.start(size)) {
+                ProcessBuilder child = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "@" + new File(".mvn/jvm.config").getAbsolutePath(), // as the launchers start it
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "-Djava.awt.headless=false",
+                                "-Dwindow.pictures=" + new File("target/window").getAbsolutePath(),
+                                "-Dwindow.size=" + size,
+                                WindowScript.class.getName(),
+                                name,
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+                child.environment().put("DISPLAY", screen.display());
+                child.environment()
+                        .put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+                Process running = child.start();
+                boolean ended = running.waitFor(MINUTES, TimeUnit.MINUTES);
+                running.descendants().forEach(ProcessHandle::destroyForcibly);
+                running.destroyForcibly();
+                return new Run(ended, ended ? running.exitValue() : -1, Files.readAllLines(log));
+            }
+        }
+
+        boolean passed() {
+            return ended && exit == 0;
         }
     }
 
