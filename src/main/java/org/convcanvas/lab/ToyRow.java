@@ -25,7 +25,7 @@ public final class ToyRow {
     public static final String POOL = "Max pool";
 
     /** The largest of every two, which the blur reads. */
-    public static final String DENSE = "Max of every two";
+    public static final String DENSE = "Max, stride 1";
 
     /** The blur of every second one: .5 1 .5 1, moved by one .75 .75 .75 .75. */
     public static final String BLUR = "Blur pool";

@@ -1,5 +1,6 @@
 package org.convcanvas.render;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,16 @@ public final class LanePictures {
     private static final Cancel NEVER = new Cancel();
     private static final LanePictures NONE = new LanePictures(Map.of());
 
-    private final Map<String, List<BufferedImage>> byColumn;
+    private final Map<String, List<Drawn>> byColumn;
 
-    private LanePictures(Map<String, List<BufferedImage>> byColumn) {
+    /**
+     * A map.
+     *
+     * @param numbers those in its cells; null where they cannot be read
+     */
+    record Drawn(BufferedImage image, @Nullable CellNumbers numbers) {}
+
+    private LanePictures(Map<String, List<Drawn>> byColumn) {
         this.byColumn = byColumn;
     }
 
@@ -44,31 +52,38 @@ public final class LanePictures {
                 .filter(place -> place.id().equals(Network.INPUT)
                         || result.still().network().has(place.id()))
                 .toList();
-        List<List<BufferedImage>> made = new ArrayList<>();
+        List<List<Drawn>> made = new ArrayList<>();
         places.forEach(place -> made.add(List.of()));
         parallel.run(places.size(), NEVER, i -> made.set(i, column(experiment, result, view, places.get(i), scale)));
-        Map<String, List<BufferedImage>> byColumn = new HashMap<>();
+        Map<String, List<Drawn>> byColumn = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
             byColumn.put(places.get(i).id(), made.get(i));
         }
         return new LanePictures(byColumn);
     }
 
-    /** A map's picture; null while there is none, and of the input's difference. */
+    /** A map; null while there is none, and of the input's difference. */
     @Nullable
-    BufferedImage of(String id, LanesLayout.Lane lane) {
-        List<BufferedImage> images = byColumn.getOrDefault(id, List.of());
-        return lane.ordinal() < images.size() ? images.get(lane.ordinal()) : null;
+    Drawn of(String id, LanesLayout.Lane lane) {
+        List<Drawn> maps = byColumn.getOrDefault(id, List.of());
+        return lane.ordinal() < maps.size() ? maps.get(lane.ordinal()) : null;
     }
 
-    private static List<BufferedImage> column(
+    /** The map of lane B before it is moved; null where the layout has no room for it. */
+    @Nullable
+    Drawn before(String id) {
+        List<Drawn> maps = byColumn.getOrDefault(id, List.of());
+        int last = LanesLayout.Lane.values().length;
+        return last < maps.size() ? maps.get(last) : null;
+    }
+
+    private static List<Drawn> column(
             Experiment experiment, ShiftResult result, View view, LanesLayout.Place place, double scale) {
         LayerShift layer = result.layer(place.id());
         if (place.id().equals(Network.INPUT)) {
             return List.of(
-                    MapPixels.input(experiment, layer.a(), place.maps().get(0), scale),
-                    MapPixels.input(
-                            experiment, result.still().input(), place.maps().get(1), scale));
+                    input(experiment, layer.a(), place.maps().get(0), scale),
+                    input(experiment, result.still().input(), place.maps().get(1), scale));
         }
         Network network = result.still().network();
         int channel = Fronts.of(network, view, place.id());
@@ -77,14 +92,28 @@ public final class LanePictures {
         int front = a == layer.a() ? channel : 0;
         int plane = a.shape().plane();
         double range = ColourScale.percentile(a.data(), front * plane, (front + 1) * plane);
-        List<BufferedImage> images = new ArrayList<>();
-        images.add(MapPixels.map(a, front, range, view, place.maps().get(0), scale));
+        List<Drawn> maps = new ArrayList<>();
+        maps.add(map(a, front, range, view, place.maps().get(0), scale));
         if (b != null) {
-            images.add(MapPixels.map(b, front, range, view, place.maps().get(1), scale));
-            images.add(MapPixels.map(
-                    difference(a, b, front), 0, range, view, place.maps().get(2), scale));
+            maps.add(map(b, front, range, view, place.maps().get(1), scale));
+            maps.add(map(difference(a, b, front), 0, range, view, place.maps().get(2), scale));
+            Rectangle2D.Double before = place.before();
+            if (before != null) {
+                maps.add(map(shown(result.still().map(place.id())), front, range, view, before, scale));
+            }
         }
-        return List.copyOf(images);
+        return List.copyOf(maps);
+    }
+
+    private static Drawn input(Experiment experiment, Tensor image, Rectangle2D.Double place, double scale) {
+        BufferedImage pixels = MapPixels.input(experiment, image, place, scale);
+        return new Drawn(pixels, image.shape().channels() > 1 ? null : CellNumbers.of(image, 0, place, pixels));
+    }
+
+    private static Drawn map(
+            Tensor maps, int channel, double range, View view, Rectangle2D.Double place, double scale) {
+        BufferedImage pixels = MapPixels.map(maps, channel, range, view, place, scale);
+        return new Drawn(pixels, CellNumbers.of(maps, channel, place, pixels));
     }
 
     /** Maps of single numbers are shown together, as a square. */

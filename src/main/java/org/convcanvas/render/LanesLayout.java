@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.network.Network;
@@ -27,6 +28,13 @@ public final class LanesLayout {
     private static final double GAP = 16;
     private static final double LEAST = 96;
     private static final double MOST = 150;
+
+    /** Rows of a signal can be wider: they are not higher for it. */
+    private static final double MOST_OF_ROWS = 240;
+
+    /** Between a map and the one below it. */
+    private static final double BELOW = 20;
+
     private static final double LANE_GAP = 10;
     private static final double INSET = 8;
     static final double TITLE = 22;
@@ -43,8 +51,13 @@ public final class LanesLayout {
      * @param text what its header says
      * @param chip its header
      * @param maps its maps by lane; the difference of the input is a legend
+     * @param before lane B's map before it is moved, below it; null where there is no room for it, and for the input
      */
-    record Place(ChipText text, Rectangle2D.Double chip, List<Rectangle2D.Double> maps) {
+    record Place(
+            ChipText text,
+            Rectangle2D.Double chip,
+            List<Rectangle2D.Double> maps,
+            Rectangle2D.@Nullable Double before) {
         String id() {
             return text.name();
         }
@@ -64,7 +77,7 @@ public final class LanesLayout {
         }
         int count = texts.size();
         double column = (windowWidth - 2 * MARGIN - (count - 1) * GAP) / count;
-        double side = Math.floor(Math.max(LEAST, Math.min(MOST, column)));
+        double side = Math.floor(Math.max(LEAST, Math.min(rows(network) ? MOST_OF_ROWS : MOST, column)));
         double top = Metrics.TOP + Metrics.CHIP_SHORT + LANE_GAP;
         double room = (windowHeight - top - 3 * LANE_GAP) / 3;
         laneHeight = Math.floor(Math.max(TITLE + 50 + INSET, Math.min(room, TITLE + side + 2 * INSET)));
@@ -92,9 +105,29 @@ public final class LanesLayout {
             double scale = Math.min(side / columns, room / rows);
             double w = Math.max(4, Math.rint(scale * columns));
             double h = Math.max(4, Math.rint(scale * rows));
+            if (isRow(shape)) { // its cells need not be square, and there is one more to be shown below
+                h = Math.min(h, Math.floor((room - BELOW) / 2));
+            }
             maps.add(new Rectangle2D.Double(x, top + TITLE, w, h));
         }
-        return new Place(text, chip, List.copyOf(maps));
+        Rectangle2D.Double b = maps.get(Lane.B.ordinal());
+        boolean fits = 2 * b.height + BELOW <= room && !text.name().equals(Network.INPUT);
+        return new Place(
+                text,
+                chip,
+                List.copyOf(maps),
+                fits ? new Rectangle2D.Double(b.x, b.getMaxY() + BELOW, b.width, b.height) : null);
+    }
+
+    /** Whether all maps are much wider than high. */
+    private static boolean rows(Network network) {
+        return Stream.concat(
+                        Stream.of(network.input()), network.nodes().stream().map(node -> network.shape(node.id())))
+                .allMatch(LanesLayout::isRow);
+    }
+
+    private static boolean isRow(Shape shape) {
+        return shape.width() >= 4 * shape.height();
     }
 
     List<Place> places() {

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Paints the shift lens: headers, then "move, then network", "network, then move" and what they differ by. */
 public final class LanesPainter {
+    /** On an image that is lower the move would cover too much of it. */
+    private static final double LOW = 60;
+
+    /** Room for the move below an image. */
+    private static final double PILL = 26;
+
     private final Graphics2D g;
     private final Palette palette;
     private final LanesLayout layout;
@@ -66,8 +72,11 @@ public final class LanesPainter {
                 chips.outline(column);
             }
             for (LanesLayout.Lane lane : LanesLayout.Lane.values()) {
-                tile(place, lane, pictures.of(place.id(), lane), selected);
+                if (lane != LanesLayout.Lane.DIFFERENCE || !place.id().equals(Network.INPUT)) {
+                    tile(place.maps().get(lane.ordinal()), pictures.of(place.id(), lane), selected);
+                }
             }
+            before(place, pictures.before(place.id()));
             if (result != null
                     && !place.id().equals(Network.INPUT)
                     && result.still().network().has(place.id())) {
@@ -76,7 +85,7 @@ public final class LanesPainter {
         }
         legend();
         if (result != null) {
-            moved(result);
+            moved(result, pictures);
         }
         g.dispose();
     }
@@ -120,19 +129,28 @@ public final class LanesPainter {
         }
     }
 
-    private void tile(LanesLayout.Place place, LanesLayout.Lane lane, @Nullable BufferedImage image, boolean selected) {
-        Rectangle2D.Double at = place.maps().get(lane.ordinal());
-        if (place.id().equals(Network.INPUT) && lane == LanesLayout.Lane.DIFFERENCE) {
-            return;
-        }
+    private void tile(Rectangle2D.Double at, LanePictures.@Nullable Drawn map, boolean selected) {
         Rectangle2D.Double frame = new Rectangle2D.Double(at.x - 1, at.y - 1, at.width + 2, at.height + 2);
         g.setColor(palette.get(selected ? Token.ACCENT : Token.TILE_BORDER));
         g.fill(frame);
-        if (image == null) {
+        if (map == null) {
             g.setColor(palette.get(Token.CARD));
             g.fill(at);
-        } else {
-            Blit.paint(g, image, at);
+            return;
+        }
+        Blit.paint(g, map.image(), at);
+        CellNumbers numbers = map.numbers();
+        if (numbers != null) {
+            numbers.paint(g, at);
+        }
+    }
+
+    /** Under lane B what it was made of. */
+    private void before(LanesLayout.Place place, LanePictures.@Nullable Drawn map) {
+        Rectangle2D.Double at = place.before();
+        if (at != null && map != null) {
+            text(Fonts.mono(11), "f(x)", at.x, at.y - 6, Token.TEXT2);
+            tile(at, map, false);
         }
     }
 
@@ -221,7 +239,7 @@ public final class LanesPainter {
     }
 
     /** On the moved image: where its corner went, and by how much. */
-    private void moved(ShiftResult result) {
+    private void moved(ShiftResult result, LanePictures pictures) {
         Rectangle2D.Double tile = layout.places().get(0).maps().get(LanesLayout.Lane.A.ordinal());
         Transformation what = result.move().what();
         if (what instanceof Shift look) {
@@ -233,13 +251,20 @@ public final class LanesPainter {
             double y = tile.y + Math.floorMod((long) Math.floor(look.dy()), (long) (tile.height / h)) * h;
             dashed(own, new Line2D.Double(x, tile.y, x, tile.getMaxY()));
             dashed(own, new Line2D.Double(tile.x, y, tile.getMaxX(), y));
-            arrow(own, tile.getCenterX(), tile.getCenterY(), look.dx() * w, look.dy() * h);
+            LanePictures.Drawn drawn = pictures.of(Network.INPUT, LanesLayout.Lane.A);
+            if (drawn == null || drawn.numbers() == null) { // which it would cover
+                arrow(own, tile.getCenterX(), tile.getCenterY(), look.dx() * w, look.dy() * h);
+            }
             own.dispose();
         }
         String words = words(what);
         Font font = Fonts.monoBold(11);
         double width = TextFit.width(font, words) + 10;
-        Rectangle2D.Double pill = new Rectangle2D.Double(tile.x + 3, tile.getMaxY() - 20, width, 17);
+        boolean low = tile.height < LOW
+                && tile.getMaxY() + PILL < layout.lane(LanesLayout.Lane.A).getMaxY();
+        Rectangle2D.Double pill = low
+                ? new Rectangle2D.Double(tile.x, tile.getMaxY() + 5, width, 17)
+                : new Rectangle2D.Double(tile.x + 3, tile.getMaxY() - 20, width, 17);
         g.setColor(palette.get(Token.ACCENT));
         g.fill(new RoundRectangle2D.Double(pill.x, pill.y, pill.width, pill.height, 6, 6));
         text(font, words, pill.x + 5, pill.y + 12.5, Token.ON_ACCENT);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param swatch its kernel, or null
  * @param range the value shown at full strength
  * @param zero every number is 0
+ * @param numbers those in its cells; null where they cannot be read
  */
 record TileImage(
         int channel,
@@ -20,4 +21,5 @@ record TileImage(
         BufferedImage image,
         @Nullable BufferedImage swatch,
         double range,
-        boolean zero) {}
+        boolean zero,
+        @Nullable CellNumbers numbers) {}

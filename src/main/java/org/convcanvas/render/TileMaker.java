@@ -100,7 +100,8 @@ public final class TileMaker {
             return old;
         }
         BufferedImage image = MapPixels.input(experiment, input, bounds, scale);
-        return new TileImage(0, input, image, null, 0, false);
+        CellNumbers numbers = input.shape().channels() > 1 ? null : CellNumbers.of(input, 0, bounds, image);
+        return new TileImage(0, input, image, null, 0, false, numbers);
     }
 
     private UnitImage units(Column column, Units units, Ranges ranges) {
@@ -129,7 +130,8 @@ public final class TileMaker {
             double range = Ranges.of(maps, channel, shared);
             BufferedImage image = painted(maps, channel, range, tile.bounds());
             BufferedImage swatch = tile.swatch() == null || kernel == null ? null : swatch(kernel, tile);
-            images[i] = new TileImage(channel, maps, image, swatch, range, zero(maps, channel));
+            CellNumbers numbers = CellNumbers.of(maps, channel, tile.bounds(), image);
+            images[i] = new TileImage(channel, maps, image, swatch, range, zero(maps, channel), numbers);
         });
         return List.of(images);
     }

@@ -84,7 +84,10 @@ final class TilePainter {
             return;
         }
         Blit.paint(g, image.image(), bounds);
-        if (image.zero()) {
+        CellNumbers numbers = image.numbers();
+        if (numbers != null) {
+            numbers.paint(g, bounds);
+        } else if (image.zero()) {
             String zero = "0";
             g.setFont(Fonts.mono(11));
             g.setColor(palette.get(Token.TEXT2));

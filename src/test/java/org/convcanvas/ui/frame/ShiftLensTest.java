@@ -15,6 +15,9 @@ import org.convcanvas.analysis.Agreement;
 import org.convcanvas.golden.Golden;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
+import org.convcanvas.lab.ShiftLook;
+import org.convcanvas.lab.ToyRow;
+import org.convcanvas.lab.View;
 import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.DriftedConv;
 import org.convcanvas.network.Layer;
@@ -42,6 +45,19 @@ class ShiftLensTest {
         String theme = dark ? "-dark" : "-light";
         Golden.check("shift-lanes" + theme, Bench.image(bench.part(CanvasStack.class)));
         Golden.check("shift-cards" + theme, Bench.image(bench.part(ShiftCards.class)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theToyRowShowsItsNumbers(boolean dark) {
+        Bench bench = bench(dark);
+        View view = View.start(ToyRow.POOL, dark).withLens(Lens.SHIFT).withShift(ShiftLook.START.to(1, 0));
+        bench.desk.session().open(ToyRow.experiment(), view, null);
+        bench.desk.live().refresh();
+        bench.sized(1280, 720);
+        Golden.check(
+                "toy-row" + (dark ? "-dark" : "-light"),
+                Bench.image(bench.sized(1280, 720).part(CanvasStack.class)));
     }
 
     @Test

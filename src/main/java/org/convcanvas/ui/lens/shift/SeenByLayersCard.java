@@ -96,7 +96,7 @@ final class SeenByLayersCard {
         Pair jump = layer.jump();
         Shift units = layer.units();
         String stride =
-                jump == null ? "–" : jump.y() == jump.x() ? String.valueOf(jump.x()) : jump.x() + "×" + jump.y();
+                jump == null ? "–" : jump.y() == jump.x() ? String.valueOf(jump.x()) : jump.y() + "×" + jump.x();
         if (layer.scope() != LayerShift.Scope.EQUIVARIANCE || units == null) {
             String words =
                     switch (layer.scope()) {
