@@ -90,7 +90,6 @@ public final class Main {
         Log.endOnFault(folder);
         Settings settings = Settings.in(folder);
         boolean dark = !settings.get("theme", "dark").equals("light");
-        Experiment start = Start.experiment();
         Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors());
         Jobs jobs = Jobs.pooled(EventQueue::invokeLater);
         EventQueue.invokeLater(() -> {
@@ -99,9 +98,11 @@ public final class Main {
             }
             Theme.install(dark);
             Theme.zoom(Zoom.parse(settings.get("zoom", "1")));
+        });
+        Experiment start = Start.experiment(); // meanwhile
+        EventQueue.invokeLater(() -> {
             MainFrame frame = new MainFrame(start, dark, parallel, jobs, settings);
             Log.tellFaults(frame, folder);
-            keep(frame, folder, jobs);
             frame.addWindowListener(new WindowAdapter() {
                 @Override
                 public void windowClosed(WindowEvent event) {
@@ -109,18 +110,24 @@ public final class Main {
                 }
             });
             made.accept(frame);
+            frame.whenPainted(() -> settle(frame, folder, jobs));
             frame.setVisible(true);
-            jobs.run(
-                    () -> {
-                        Kernels.best().warmUp(new Cancel());
-                        return frame;
-                    },
-                    warm -> {},
-                    frame.notices()::problem);
             if (!args.isEmpty()) {
                 open(frame, args.get(0));
             }
         });
+    }
+
+    /** What would only take processors from the first maps, had it begun earlier. */
+    private static void settle(MainFrame frame, Path folder, Jobs jobs) {
+        keep(frame, folder, jobs);
+        jobs.run(
+                () -> {
+                    Kernels.best().warmUp(new Cancel());
+                    return frame;
+                },
+                warm -> {},
+                frame.notices()::problem);
     }
 
     private static void keep(MainFrame frame, Path folder, Jobs jobs) {

@@ -67,6 +67,7 @@ public final class NetworkCanvas extends Celled {
     private final transient FocusRing ring = new FocusRing(this);
     private int top;
     private long painted = -1;
+    private transient @Nullable Runnable atFirst;
     private String revealed = "";
     private transient @Nullable Seen seen;
 
@@ -207,6 +208,11 @@ public final class NetworkCanvas extends Celled {
     /** The revision of the experiment whose maps were painted last; -1 before the first. */
     public long painted() {
         return painted;
+    }
+
+    /** Runs something once, soon after the first maps were painted. */
+    public void whenPainted(Runnable task) {
+        atFirst = task;
     }
 
     /** Where a column is on the component; empty where there is none. */
@@ -410,6 +416,10 @@ public final class NetworkCanvas extends Celled {
         scene.scale(camera.factor(), camera.factor());
         Snapshot shown = tiles.shown();
         painted = shown == null ? -1 : shown.revision();
+        if (painted >= 0 && atFirst != null) {
+            desk.jobs().tell(atFirst);
+            atFirst = null;
+        }
         CanvasPainter.paintMaps(scene, session.experiment(), view, layout, tiles.images(), state);
         scene.dispose();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

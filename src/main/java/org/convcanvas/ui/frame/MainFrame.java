@@ -127,7 +127,6 @@ public final class MainFrame extends GatheredFrame implements SessionListener, C
         FileDrop.clear(shell);
         session.listen(this);
         showTitle();
-        setIconImages(icons());
         limit();
         place();
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -143,6 +142,14 @@ public final class MainFrame extends GatheredFrame implements SessionListener, C
             }
         });
         evaluator.refresh();
+    }
+
+    /** Runs something once the first maps are on the screen; the window's own icons come then as well. */
+    public void whenPainted(Runnable task) {
+        canvas.whenPainted(() -> {
+            task.run();
+            desk.jobs().run(MainFrame::icons, this::setIconImages, banner::problem);
+        });
     }
 
     /** Keeps copies of unsaved work from now on, and offers what an earlier run left behind. */
