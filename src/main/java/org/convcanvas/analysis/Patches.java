@@ -28,6 +28,12 @@ final class Patches {
         return size;
     }
 
+    /** What an output's patch covers. */
+    Reading reading(int row) {
+        int y = vertical.position(row / horizontal.output(), 0);
+        return new Reading(y, horizontal.position(row % horizontal.output(), 0), size, input);
+    }
+
     /** Takes what a patch reads. */
     interface Tap {
         /**

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * between an output and an input is the same number in all ways in which it is free. Immutable.
  */
 public final class SharingExample {
-    private static final double MIXED = 0x1.0p-53;
+    /** A patch of more than this part of the image is dealt with as one that covers all of it. */
+    private static final int WIDE = 8;
 
     /** Numbers in a line of the processor's cache. */
     private static final int LINE = 16;
@@ -43,13 +44,7 @@ public final class SharingExample {
     private final Patches shared;
     private final Patches grown;
     private final double rim;
-    private final double scale;
-    private final Free free;
-
-    /** The weights that are not shared, by output and input, once they are known: making millions of them takes its time. */
-    private static final class Free {
-        private volatile float @Nullable [] table;
-    }
+    private final FreeWeights free;
 
     /** A way from the input to the output. */
     public enum Way {
@@ -70,11 +65,17 @@ public final class SharingExample {
      * @param seed of the free weights
      */
     public SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed) {
-        this(input, kernel, stride, same, ladder, seed, new Free());
+        this(input, kernel, stride, same, ladder, seed, null);
     }
 
-    private SharingExample(Tensor input, Tensor kernel, int stride, boolean same, double ladder, long seed, Free free) {
-        this.free = free;
+    private SharingExample(
+            Tensor input,
+            Tensor kernel,
+            int stride,
+            boolean same,
+            double ladder,
+            long seed,
+            @Nullable FreeWeights known) {
         this.input = input;
         this.kernel = kernel;
         this.stride = stride;
@@ -94,7 +95,8 @@ public final class SharingExample {
         for (float one : kernel.data()) {
             sum += (double) one * one;
         }
-        scale = Math.sqrt(3 * sum / kernel.data().length);
+        double scale = Math.sqrt(3 * sum / kernel.data().length); // as large on average as the shared ones
+        free = known == null ? new FreeWeights(rows(), columns(), scale, seed) : known;
     }
 
     private Window window(int patch) {
@@ -244,27 +246,14 @@ public final class SharingExample {
         if (way == Way.CONVOLUTION) {
             return kernel.data()[tap];
         }
-        float free = free(row, column);
+        float own = free.at(row, column);
         if (way == Way.FULL) {
-            return free;
+            return own;
         }
         if (ladder <= 1) {
-            return (float) ((1 - ladder) * kernel.data()[tap] + ladder * free);
+            return (float) ((1 - ladder) * kernel.data()[tap] + ladder * own);
         }
-        return rim < 1 && grown.rim(tap) ? (float) (rim * free) : free;
-    }
-
-    /** A weight that is not shared: uniform, as large on average as the shared ones, and always the same between these two. */
-    private float free(int row, int column) {
-        float[] table = free.table;
-        if (table != null) {
-            return table[row * columns() + column];
-        }
-        long mixed = seed + 0x9E3779B97F4A7C15L * ((long) row * columns() + column + 1);
-        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        double uniform = ((mixed ^ mixed >>> 31) >>> 11) * MIXED;
-        return (float) ((2 * uniform - 1) * scale);
+        return rim < 1 && grown.rim(tap) ? (float) (rim * own) : own;
     }
 
     /** Takes the weights of one output, each with the number of its input. */
@@ -277,25 +266,86 @@ public final class SharingExample {
     public void row(Way way, int row, Row to) {
         if (way == Way.FULL) {
             for (int column = 0; column < columns(); column++) {
-                to.weight(column, free(row, column));
+                to.weight(column, free.at(row, column));
             }
         } else {
             patches(way).row(row, (column, tap) -> to.weight(column, value(way, row, column, tap)));
         }
     }
 
-    /** The output of a way, 1 x H x W, computed by the engine as a network of that one layer. */
+    /** The part of the image that an output reads. */
+    public Reading reading(Way way, int row) {
+        return way == Way.FULL
+                ? new Reading(
+                        0, 0, Math.max(input.shape().height(), input.shape().width()), input.shape())
+                : patches(way).reading(row);
+    }
+
+    /** Makes what many calls of {@link #line} need. */
+    void prepare(Parallel parallel) {
+        free.table(parallel);
+    }
+
+    /** Writes a row of a way's matrix from {@code into[at]} on; 0 where nothing is connected. */
+    void line(Way way, int row, float[] into, int at) {
+        if (way == Way.LOCAL && ladder > 1) {
+            Reading reading = grown.reading(row);
+            Arrays.fill(into, at, at + columns(), 0);
+            float[] all = free.table(Parallel.sequential());
+            int first = row * columns();
+            reading.runs((from, to) -> System.arraycopy(all, first + from, into, at + from, to - from));
+            if (rim < 1) {
+                reading.rim((from, to) -> {
+                    for (int i = at + from; i < at + to; i++) {
+                        into[i] = (float) (rim * into[i]);
+                    }
+                });
+            }
+        } else if (way == Way.FULL) {
+            System.arraycopy(free.table(Parallel.sequential()), row * columns(), into, at, columns());
+        } else {
+            Arrays.fill(into, at, at + columns(), 0);
+            row(way, row, (column, weight) -> into[at + column] = weight);
+        }
+    }
+
+    /**
+     * The output of a way, 1 x H x W, computed by the engine as a network of that one layer. A patch that has grown to much of
+     * the image is that of a fully connected layer with zeros where nothing is connected, which is the same sum with fewer
+     * numbers to read: most of what a locally connected layer stores lies beyond the border then.
+     */
     public Tensor compute(Way way, Parallel parallel) {
+        if (way == Way.LOCAL
+                && ladder > 1
+                && patch() * patch() * WIDE > input.shape().plane()) {
+            return wide(parallel);
+        }
         Layer layer =
                 switch (way) {
                     case CONVOLUTION -> new Conv(1, window(size()), 1, Bias.NONE);
                     case LOCAL -> new LocallyConnected(1, window(patch()), Bias.NONE);
                     case FULL -> new FullyConnected(rows(), false);
                 };
-        String id = way.name();
+        return evaluated(layer, tensor(way, spec(layer).shape(), parallel), parallel);
+    }
+
+    private Tensor wide(Parallel parallel) {
+        GrownMatrix matrix = free.borrow();
+        matrix.to(free.table(parallel), (patch() - size()) / 2, rim, shared::reading, parallel);
+        FullyConnected layer = new FullyConnected(rows(), false);
+        Tensor made = evaluated(layer, Tensor.of(spec(layer).shape(), matrix.numbers()), parallel);
+        free.giveBack(matrix); // of the evaluation only the map is left
+        return made;
+    }
+
+    private WeightSpec spec(Layer layer) {
+        return layer.weights(List.of(input.shape())).get(0);
+    }
+
+    private Tensor evaluated(Layer layer, Tensor numbers, Parallel parallel) {
+        String id = "way";
         Network network = new Network(input.shape(), List.of(new Node(id, layer, List.of(Network.INPUT))));
-        WeightSpec spec = layer.weights(List.of(input.shape())).get(0);
-        Weights weights = Weights.none().with(id, spec.role(), tensor(way, spec.shape(), parallel));
+        Weights weights = Weights.none().with(id, spec(layer).role(), numbers);
         Tensor made = Engine.evaluate(network, weights, input, null, parallel, new Cancel())
                 .map(id);
         return Tensor.of(output, made.data());
@@ -305,22 +355,16 @@ public final class SharingExample {
         if (way == Way.CONVOLUTION) {
             return kernel;
         }
-        float[] data = new float[shape.size()];
         if (way == Way.FULL) {
-            parallel.run(rows(), new Cancel(), row -> {
-                for (int column = 0; column < columns(); column++) {
-                    data[row * columns() + column] = free(row, column);
-                }
-            });
-            free.table = data;
-        } else { // by tap and place: places side by side together, as they lie side by side
-            int rows = rows();
-            parallel.run((rows + LINE - 1) / LINE, new Cancel(), line -> {
-                int from = line * LINE;
-                int to = Math.min(rows, from + LINE);
-                grown.rows(from, to, (row, column, tap) -> data[tap * rows + row] = value(way, row, column, tap));
-            });
+            return Tensor.of(shape, free.table(parallel));
         }
+        float[] data = new float[shape.size()];
+        int rows = rows(); // by tap and place: places side by side together, as they lie side by side
+        parallel.run((rows + LINE - 1) / LINE, new Cancel(), line -> {
+            int from = line * LINE;
+            int to = Math.min(rows, from + LINE);
+            grown.rows(from, to, (row, column, tap) -> data[tap * rows + row] = value(way, row, column, tap));
+        });
         return Tensor.of(shape, data);
     }
 }

@@ -1,5 +1,6 @@
 package org.convcanvas.ui.lens.parameters;
 
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class ShareModel implements SessionListener {
     private final Walk walk;
     private @Nullable Made made;
     private @Nullable Asked asked;
+    private Dimension matrix = new Dimension(320, 130);
     private int first;
     private int second;
     private int walker = -1;
@@ -114,7 +116,7 @@ public final class ShareModel implements SessionListener {
         View view = session.view();
         Tensor maps = view.share().channels() == 8 ? maps() : null;
         Smaller from = Smaller.of(experiment.picture(), experiment.weights(), view, maps);
-        Asked now = new Asked(from, new Ways.Inks(view.colours(), view.dark()));
+        Asked now = new Asked(from, new Ways.Inks(view.colours(), view.dark(), matrix));
         if (!now.equals(asked)) {
             asked = now;
             Made before = made;
@@ -170,6 +172,14 @@ public final class ShareModel implements SessionListener {
         row = -1;
         column = -1;
         tap = -1;
+    }
+
+    /** Tells in how many pixels of the screen a matrix is shown. */
+    void matrix(Dimension pixels) {
+        if (!pixels.equals(matrix)) {
+            matrix = pixels;
+            refresh();
+        }
     }
 
     /** The newest example; null before the first. */

@@ -1,15 +1,19 @@
 package org.convcanvas.ui.lens.parameters;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.convcanvas.analysis.MatrixOverview;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.Palette;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
@@ -25,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param made of each way
  */
 record Ways(SharingExample example, Inks inks, double range, List<BufferedImage> inputs, Map<Way, Made> made) {
-    private static final int MOST_COLUMNS = 620;
-    private static final int MOST_ROWS = 288;
     private static final int GRAY = 0x010101;
     private static final int OPAQUE = 0xFF000000;
 
-    /** In what colours numbers are shown. */
-    record Inks(ColourMap map, boolean dark) {
+    /**
+     * In what colours numbers are shown, and in how many pixels of the screen a matrix: of one that has more entries each pixel
+     * shows the strongest weight below it.
+     */
+    record Inks(ColourMap map, boolean dark, Dimension matrix) {
         int argb(float value, double range) {
             return map.argb(ColourScale.position(value, range), dark);
         }
@@ -42,8 +47,7 @@ record Ways(SharingExample example, Inks inks, double range, List<BufferedImage>
      *
      * @param output the map
      * @param picture the map in colours
-     * @param matrix the weights as a picture, transparent where nothing is connected; of a matrix that is too large for the
-     *     screen each pixel shows the strongest weight below it
+     * @param matrix the weights as a picture, as large as it is shown or smaller
      */
     record Made(Tensor output, BufferedImage picture, BufferedImage matrix) {}
 
@@ -101,30 +105,16 @@ record Ways(SharingExample example, Inks inks, double range, List<BufferedImage>
     }
 
     private static BufferedImage matrix(SharingExample example, Way way, double range, Inks inks, Parallel parallel) {
-        int rows = example.rows();
-        int columns = example.columns();
-        int height = Math.min(rows, MOST_ROWS);
-        int width = Math.min(columns, MOST_COLUMNS);
-        int[] pixels = new int[height * width];
-        parallel.run(height, new Cancel(), y -> {
-            float[] strongest = new float[width];
-            boolean[] connected = new boolean[width];
-            int end = (int) ((y + 1L) * rows + height - 1) / height;
-            for (int row = (int) (((long) y * rows + height - 1) / height); row < Math.min(rows, end); row++) {
-                example.row(way, row, (column, weight) -> {
-                    int at = (int) ((long) column * width / columns);
-                    connected[at] = true;
-                    if (Math.abs(weight) > Math.abs(strongest[at])) {
-                        strongest[at] = weight;
-                    }
-                });
-            }
-            for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = connected[x] ? OPAQUE | inks.argb(strongest[x], range) : 0;
+        MatrixOverview seen = MatrixOverview.of(example, way, inks.matrix.height, inks.matrix.width, parallel);
+        int width = seen.width();
+        BufferedImage image = new BufferedImage(width, seen.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int ground = Palette.of(inks.dark).get(WaysGround.unconnected()).getRGB();
+        parallel.run(seen.height(), new Cancel(), y -> {
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                pixels[i] = seen.connected()[i] ? inks.argb(seen.strongest()[i], range) : ground;
             }
         });
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
     }
 

@@ -60,10 +60,7 @@ final class WaysGround {
                 output(way);
             }
             if (layout.matrix()) {
-                Rectangle2D.Double place = layout.matrix(way);
-                g.setColor(palette.get(unconnected()));
-                g.fill(place);
-                picture(ways.made(way).matrix(), place);
+                picture(ways.made(way).matrix(), layout.matrix(way));
             }
             numbers(way);
         }

@@ -3,6 +3,7 @@ package org.convcanvas.ui.lens.parameters;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
@@ -89,7 +90,9 @@ public final class WaysView extends Spoken {
                     example.weights(Way.FULL),
                     example.weights(Way.LOCAL),
                     example.weights(Way.CONVOLUTION)));
-            if (!ladder.isVisible()) {
+            if (ladder.isVisible()) {
+                measure(ways);
+            } else {
                 doLayout();
             }
             Shown now = new Shown(ways, model.pointed(), model.look().show());
@@ -120,6 +123,20 @@ public final class WaysView extends Spoken {
             Rectangle2D.Double place = layout(ways).ladder();
             ladder.setBounds(
                     new Rectangle(Zoom.px(place.x), Zoom.px(place.y), Zoom.px(place.width), Zoom.px(place.height)));
+            measure(ways);
+        }
+    }
+
+    /** Tells in how many pixels the matrices are shown. */
+    private void measure(Ways ways) {
+        WaysLayout layout = layout(ways);
+        if (layout.matrix() && getWidth() > 0) {
+            GraphicsConfiguration screen = getGraphicsConfiguration();
+            double device = Zoom.factor()
+                    * (screen == null ? 1 : screen.getDefaultTransform().getScaleX());
+            Rectangle2D.Double place = layout.matrix(Way.FULL);
+            model.matrix(
+                    new Dimension((int) Math.round(place.width * device), (int) Math.round(place.height * device)));
         }
     }
 
