@@ -14,6 +14,7 @@ final class GrownMatrix {
     private final int columns;
     private final float[] numbers;
     private int rings = -1;
+    private double rim;
 
     /** All zeros at first, as if no patch were there. */
     GrownMatrix(int rows, int columns) {
@@ -37,7 +38,11 @@ final class GrownMatrix {
      */
     void to(float[] table, int rings, double rim, IntFunction<Reading> smallest, Parallel parallel) {
         int before = this.rings;
+        if (rings == before && rim == this.rim) {
+            return;
+        }
         this.rings = rings;
+        this.rim = rim;
         parallel.run(rows, new Cancel(), row -> {
             Reading least = smallest.apply(row);
             int at = row * columns;

@@ -36,6 +36,11 @@ public record Reading(int y, int x, int size, Shape image) {
         return top() >= bottom() || left() >= right();
     }
 
+    /** Whether nothing of a patch lies beyond the border. */
+    public boolean whole() {
+        return y >= 0 && x >= 0 && y + size <= image.height() && x + size <= image.width();
+    }
+
     /** With so many rings round it. */
     Reading grown(int rings) {
         return new Reading(y - rings, x - rings, size + 2 * rings, image);

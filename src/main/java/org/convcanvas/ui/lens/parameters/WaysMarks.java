@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.StringJoiner;
+import org.convcanvas.analysis.Reading;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.render.Fonts;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class WaysMarks {
     /** So many lines of an output are drawn; of more a regular part, as nobody could tell them apart. */
     private static final int MOST_LINES = 400;
+
+    /** Of an output that reads several channels of tiny cells: lines are most of the time that a picture of them takes. */
+    private static final int FEWER_LINES = 130;
 
     private static final double SMALLEST_CELL = 6;
 
@@ -134,18 +138,14 @@ final class WaysMarks {
     }
 
     private @Nullable Rectangle2D patch(Way way, int row, int channel) {
-        if (way == Way.FULL) {
-            return layout.input(way, channel);
+        Reading reading = example.reading(way, row);
+        if (reading.none()) {
+            return null;
         }
-        int[] ends = {-1, -1};
-        int plane = example.input().shape().plane();
-        rows.row(example, way, row).each((column, weight) -> {
-            if (column / plane == channel) {
-                ends[0] = ends[0] < 0 ? column : ends[0];
-                ends[1] = column;
-            }
-        });
-        return ends[0] < 0 ? null : layout.pixel(way, ends[0]).createUnion(layout.pixel(way, ends[1]));
+        Shape shape = example.input().shape();
+        int first = channel * shape.plane() + reading.top() * shape.width() + reading.left();
+        int last = channel * shape.plane() + (reading.bottom() - 1) * shape.width() + reading.right() - 1;
+        return layout.pixel(way, first).createUnion(layout.pixel(way, last));
     }
 
     private void lines(Way way, Pointed.Unit unit) {
@@ -153,7 +153,8 @@ final class WaysMarks {
         int width = example.input().shape().width();
         int plane = example.input().shape().plane();
         double reads = example.reads(way, unit.row());
-        int step = (int) Math.ceil(Math.sqrt(reads / MOST_LINES));
+        int most = layout.pixel(way, 0).width < SMALLEST_CELL ? FEWER_LINES : MOST_LINES;
+        int step = (int) Math.ceil(Math.sqrt(reads / most));
         float faint = pointed.column() >= 0 ? 0.3f : 1;
         g.setStroke(new BasicStroke(0.8f));
         rows.row(example, way, unit.row()).each((column, weight) -> {
