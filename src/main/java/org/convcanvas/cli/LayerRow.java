@@ -9,6 +9,7 @@ import org.convcanvas.analysis.ReceptiveField;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
+import org.convcanvas.store.Csv;
 import org.convcanvas.store.JsonText;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
@@ -72,8 +73,8 @@ record LayerRow(
         StringBuilder text = new StringBuilder("name,type,inputs,channels,height,width,parameters,macs,"
                 + "field_height,field_width,stride_y,stride_x,padding_y,padding_x\n");
         for (LayerRow row : rows) {
-            text.append(quoted(row.name)).append(',').append(row.type);
-            text.append(',').append(quoted(String.join(";", row.inputs)));
+            text.append(Csv.field(row.name)).append(',').append(row.type);
+            text.append(',').append(Csv.field(String.join(";", row.inputs)));
             text.append(',').append(row.output.channels());
             text.append(',').append(row.output.height());
             text.append(',').append(row.output.width());
@@ -88,10 +89,6 @@ record LayerRow(
 
     private static String numbers(Pair pair) {
         return "," + pair.y() + "," + pair.x();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     /** Aligned columns with totals, for people. */

@@ -73,10 +73,16 @@ public record View(
                 Map.of());
     }
 
-    /** With a column and one of its channels selected; another column than before is seen from without. */
+    /**
+     * With a column and one of its channels selected; another column than before is seen from without. In one that is seen
+     * from within, a unit that is pinned goes along to the same place of the other channel.
+     */
     public View select(String id, int newChannel) {
         boolean same = id.equals(selected);
+        UnitAt held = pin;
+        boolean along = opened && same && held != null && held.id().equals(id);
         return with(draft -> {
+            draft.pin = along && held != null ? new UnitAt(id, newChannel, held.y(), held.x()) : held;
             draft.selected = id;
             draft.channel = newChannel;
             draft.inChannel = same ? inChannel : 0;

@@ -166,6 +166,9 @@ final class DrawGestures {
             early.add(piece);
         } else if (!desk.apply(InputEdits.draw(piece.stroke(), paper, piece.nib(), piece.piece()))) {
             cancel();
+        } else if (paper == sheet) {
+            prepared = null;
+            sheet = null; // the experiment has it now
         }
     }
 

@@ -73,9 +73,9 @@ final class InputCard extends JPanel implements SessionListener {
         draw = new DrawRow(drawing);
         add(draw, "gaptop 8, hidemode 3");
         side = new SizeCombo(desk, this::resize);
-        JPanel format = row("[]6[62!]push[]", "[26!]");
+        JPanel format = row("[]6[72!]push[]", "[26!]");
         format.add(Labels.caption(Text.of("input.size")));
-        format.add(side, "w 62!, h 26!");
+        format.add(side, "w 72!, h 26!");
         format.add(colour);
         add(format, "gaptop 8");
         range = new RangeCombo(chosen -> change(format().withRange(chosen)), desk.notices()::problem);

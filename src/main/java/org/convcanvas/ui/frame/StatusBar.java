@@ -8,6 +8,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
+import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
@@ -15,6 +16,7 @@ import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Pointing;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class StatusBar extends JPanel implements SessionListener {
         add(memory, "wmin pref");
         showMemory();
         desk.session().listen(this);
+        desk.pointing().listen(() -> point(desk.pointing().unit()));
         Snapshot shown = desk.session().snapshot();
         if (shown != null) {
             snapshotArrived(shown);
@@ -62,10 +65,14 @@ final class StatusBar extends JPanel implements SessionListener {
         point(under);
     }
 
-    /** Shows the unit under the pointer; null when there is none. */
+    /** Shows the unit under the pointer, or (null) the weight under it where that is one. */
     void point(@Nullable UnitAt unit) {
         under = unit;
-        List<String> parts = StatusText.unit(desk.session().snapshot(), unit);
+        Session session = desk.session();
+        Pointing.Weight weight = desk.pointing().weight();
+        List<String> parts = weight == null
+                ? StatusText.unit(session.snapshot(), unit)
+                : StatusText.weight(session.experiment(), session.view(), weight);
         pointer.setText(parts.isEmpty() ? "" : String.join(StatusText.DOT, parts) + StatusText.DOT);
     }
 

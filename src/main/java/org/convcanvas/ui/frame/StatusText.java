@@ -7,12 +7,14 @@ import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Snapshot;
 import org.convcanvas.lab.UnitAt;
+import org.convcanvas.lab.View;
 import org.convcanvas.network.Network;
 import org.convcanvas.render.MapNames;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Pointing;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the status bar. */
@@ -67,6 +69,28 @@ final class StatusText {
         parts.add(name(snapshot.experiment(), unit) + " "
                 + Numbers.signed(value, !unit.id().equals(Network.INPUT)));
         return parts;
+    }
+
+    /** The weight under the pointer and whose it is; nothing when the selected layer has no such kernel. */
+    static List<String> weight(Experiment experiment, View view, Pointing.Weight at) {
+        Tensor kernels = experiment.weights().kernel(view.selected());
+        if (kernels == null || kernels.shape().rank() != 4) {
+            return List.of();
+        }
+        Shape shape = kernels.shape();
+        boolean there = view.channel() < shape.extent(0)
+                && view.inChannel() < shape.extent(1)
+                && at.row() < shape.height()
+                && at.column() < shape.width();
+        if (!there) {
+            return List.of();
+        }
+        float value = kernels.at(view.channel(), view.inChannel(), at.row(), at.column());
+        String name = MapNames.of(experiment, view.selected(), view.channel());
+        return List.of(
+                Text.of("status.weight", at.column(), at.row(), Numbers.signed(value, true)),
+                name,
+                Text.of("arithmetic.where", view.inChannel() + 1, shape.extent(1)));
     }
 
     /** The input under the middle of the unit's receptive field, where that is one pixel of the image. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class KernelGrid extends Celled {
     private static final long serialVersionUID = 1L;
     private static final int SMALLEST_TEXT = 8;
+    /** What is left free beside the widest number, so that neighbours do not read as one. */
+    private static final double MARGIN = 9;
 
     private final transient Desk desk;
     private final transient Kernels kernel;
@@ -234,7 +236,7 @@ final class KernelGrid extends Celled {
             String text = Figures.brief(kernel.at(i / kernel.columns(), i % kernel.columns()));
             widest = Math.max(widest, metrics.stringWidth(text));
         }
-        return size * Math.min(1, (cell.width - 4.0) / widest);
+        return size * Math.min(1, (cell.width - MARGIN * Zoom.factor()) / widest);
     }
 
     /** The accent ring over a casing, so that it stands out on every colour. */

@@ -125,7 +125,7 @@ class ShiftLensTest {
         assertThat(lines.get(0)).isEqualTo("dx,dy,layer,error,interior error,cosine,cosine of means");
         assertThat(lines).as("a quarter of a pixel each up to 24, six layers").hasSize(1 + 97 * 6);
         String line = lines.stream()
-                .filter(one -> one.startsWith("5.0,2.0,\"Conv 1\","))
+                .filter(one -> one.startsWith("5.0,2.0,Conv 1,"))
                 .findFirst()
                 .orElseThrow();
         String[] numbers = line.split(",");

@@ -81,6 +81,7 @@ public final class FieldModel implements SessionListener {
     private void refresh() {
         if (!active()) {
             measuring.want(null);
+            measuring.letGo(evaluation());
             tell();
             return;
         }
@@ -128,8 +129,7 @@ public final class FieldModel implements SessionListener {
 
     private void measure() {
         FieldLook look = session.view().field();
-        Snapshot snapshot = session.snapshot();
-        Evaluation evaluation = snapshot == null ? null : snapshot.evaluation();
+        Evaluation evaluation = evaluation();
         if (forward() || !look.overlay().heat()) {
             measuring.want(null);
         } else if (look.source() == FieldLook.Source.EXPECTED) {
@@ -137,6 +137,11 @@ public final class FieldModel implements SessionListener {
         } else if (evaluation != null && evaluation.network() == network) {
             measuring.want(new Measure.Wanted(look.source(), unit, network, evaluation));
         }
+    }
+
+    private @Nullable Evaluation evaluation() {
+        Snapshot snapshot = session.snapshot();
+        return snapshot == null ? null : snapshot.evaluation();
     }
 
     /** Whether the lens is chosen. */

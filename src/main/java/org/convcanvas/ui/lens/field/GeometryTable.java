@@ -14,6 +14,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Token;
+import org.convcanvas.store.Csv;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.Zoom;
@@ -120,18 +121,14 @@ final class GeometryTable extends JTable {
     static String csv(Geometry geometry) {
         StringBuilder text = new StringBuilder();
         StringJoiner heads = new StringJoiner(",");
-        COLUMNS.forEach(column -> heads.add(quoted(Text.of("field.table." + column))));
+        COLUMNS.forEach(column -> heads.add(Csv.field(Text.of("field.table." + column))));
         text.append(heads).append('\n');
         for (Geometry.Row row : geometry.rows()) {
             StringJoiner line = new StringJoiner(",");
-            row.cells().forEach(cell -> line.add(quoted(cell)));
+            row.cells().forEach(cell -> line.add(Csv.field(cell)));
             text.append(line).append('\n');
         }
         return text.toString();
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private final class Cells extends AbstractTableModel {

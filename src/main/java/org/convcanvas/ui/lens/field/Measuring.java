@@ -1,6 +1,7 @@
 package org.convcanvas.ui.lens.field;
 
 import java.util.function.DoubleConsumer;
+import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.render.FieldMeasure;
 import org.convcanvas.tensor.Cancel;
@@ -74,6 +75,16 @@ final class Measuring {
             begin();
         } else if (running.source() != FieldLook.Source.ACTUAL) {
             cancel.request();
+        }
+    }
+
+    /** Lets go of a measure of other maps than these, and so of the maps; it is no longer shown. */
+    void letGo(@Nullable Evaluation others) {
+        Measure known = latest;
+        if (known != null
+                && known.wanted().evaluation() != null
+                && known.wanted().evaluation() != others) {
+            latest = null;
         }
     }
 

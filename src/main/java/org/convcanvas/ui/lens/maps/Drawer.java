@@ -215,10 +215,11 @@ public final class Drawer extends JPanel implements SessionListener {
                 Numbers.signed((float) facts.statistics().deviation(), false)));
         histogramWords.setText(Text.of(
                 "drawer.below", facts.statistics().below(), facts.statistics().zero()));
+        double scale = facts.scale(); // not the facts themselves: all maps hang on them
         boolean marked = view.pin() != null || desk.pointing().unit() != null;
         histogram.show(
                 facts.statistics(),
-                value -> view.colours().argb(ColourScale.position((float) value, facts.scale()), Theme.dark()),
+                value -> view.colours().argb(ColourScale.position((float) value, scale), Theme.dark()),
                 marked ? facts.value() : null);
         sweepWords.setText(Text.of("drawer.place", unit.y(), unit.x()));
         sweep.show(facts.responses(), facts.inputs(), unit.x(), Text.of("drawer.columns", unit.y()));

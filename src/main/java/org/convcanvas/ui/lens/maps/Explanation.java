@@ -3,6 +3,7 @@ package org.convcanvas.ui.lens.maps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.convcanvas.analysis.Arithmetic;
 import org.convcanvas.analysis.Patch;
 import org.convcanvas.lab.UnitAt;
@@ -262,14 +263,21 @@ final class Explanation {
         if (patch.source().equals(Network.INPUT)) {
             InputFormat format = explained.snapshot().experiment().format();
             int channel = format.rgb() ? patch.channel() : 0;
-            return i -> 0xFF000000 | format.range().back(patch.pixels().data()[i], channel) * 0x010101;
+            float[] pixels = patch.pixels().data();
+            return fixed(pixels.length, i -> 0xFF000000 | format.range().back(pixels[i], channel) * 0x010101);
         }
         return signed(patch.pixels());
     }
 
     private IntUnaryOperator signed(Tensor tensor) {
         double largest = largest(tensor);
-        return i -> colour(tensor.data()[i], largest);
+        return fixed(tensor.data().length, i -> colour(tensor.data()[i], largest));
+    }
+
+    /** Colours that are found at once: what finds them later would hold on to all maps as long as it is shown. */
+    private static IntUnaryOperator fixed(int count, IntUnaryOperator colours) {
+        int[] found = IntStream.range(0, count).map(colours).toArray();
+        return i -> found[i];
     }
 
     private int colour(float value, double largest) {

@@ -23,12 +23,20 @@ import org.convcanvas.ui.parts.Theme;
  */
 record Grid(String title, int rows, int columns, String[] texts, IntUnaryOperator argb, int chosen, boolean[] outside) {
     static final int TITLE = 18;
+    private static final double HIGHEST = 29;
+    private static final double WIDEST = 42;
     private static final double SMALLEST_TEXT = 7;
     private static final double LARGEST_TEXT = 11;
 
-    /** The side of a cell where {@code width} is to be filled. */
+    /** The height of a cell where {@code width} is to be filled. */
     double cell(double width) {
-        return Math.min(29, width / Math.max(rows, columns));
+        return Math.min(HIGHEST, width / Math.max(rows, columns));
+    }
+
+    /** The width of a cell: as the height, or more where there is room, for the numbers of a kernel are long. */
+    double wide(double width) {
+        int most = Math.max(rows, columns);
+        return most < 3 ? cell(width) : Math.min(WIDEST, width / most);
     }
 
     double height(double width) {
@@ -38,7 +46,8 @@ record Grid(String title, int rows, int columns, String[] texts, IntUnaryOperato
     /** @param size of the numbers, see {@link #textSize} */
     void paint(Graphics2D g, double x, double y, double width, double size) {
         double side = cell(width);
-        double left = x + (width - side * columns) / 2;
+        double wide = wide(width);
+        double left = x + (width - wide * columns) / 2;
         double top = y;
         if (!title.isEmpty()) {
             g.setFont(Fonts.sans(11));
@@ -47,15 +56,15 @@ record Grid(String title, int rows, int columns, String[] texts, IntUnaryOperato
             top += TITLE;
         }
         for (int i = 0; i < texts.length; i++) {
-            double cx = left + i % columns * side;
+            double cx = left + i % columns * wide;
             double cy = top + i / columns * side;
-            cell(g, i, new Rectangle2D.Double(cx, cy, side, side), size);
+            cell(g, i, new Rectangle2D.Double(cx, cy, wide, side), size);
         }
         if (chosen >= 0) {
             g.setColor(Theme.colour(Token.ACCENT));
             g.setStroke(new java.awt.BasicStroke(2));
             g.draw(new Rectangle2D.Double(
-                    left + chosen % columns * side + 1, top + chosen / columns * side + 1, side - 2, side - 2));
+                    left + chosen % columns * wide + 1, top + chosen / columns * side + 1, wide - 2, side - 2));
         }
     }
 
@@ -82,12 +91,12 @@ record Grid(String title, int rows, int columns, String[] texts, IntUnaryOperato
     }
 
     /** One size at which every number fits its cell. */
-    double textSize(Graphics2D g, double side) {
+    double textSize(Graphics2D g, double wide) {
         FontMetrics metrics = g.getFontMetrics(Fonts.mono(LARGEST_TEXT));
         int widest = 1;
         for (String text : texts) {
             widest = Math.max(widest, metrics.stringWidth(text));
         }
-        return Math.min(LARGEST_TEXT, LARGEST_TEXT * Math.min(1, (side - 2) / widest));
+        return Math.min(LARGEST_TEXT, LARGEST_TEXT * Math.min(1, (wide - 3) / widest));
     }
 }

@@ -14,7 +14,7 @@ import org.convcanvas.ui.parts.Theme;
  */
 record GridsRow(List<Grid> grids, List<String> signs) implements Row {
     private static final int GAP = 18;
-    private static final int WIDEST = 88;
+    private static final int WIDEST = 126;
 
     GridsRow {
         grids = List.copyOf(grids);
@@ -40,7 +40,7 @@ record GridsRow(List<Grid> grids, List<String> signs) implements Row {
         double each = each(width);
         double x = 0;
         double size = grids.stream()
-                .mapToDouble(grid -> grid.textSize(g, grid.cell(each)))
+                .mapToDouble(grid -> grid.textSize(g, grid.wide(each)))
                 .min()
                 .orElse(0);
         int height = height(width);

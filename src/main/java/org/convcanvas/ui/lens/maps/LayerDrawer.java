@@ -43,7 +43,8 @@ public final class LayerDrawer extends JPanel implements SessionListener {
 
     /** A drawer that follows the desk from now on. */
     public LayerDrawer(Desk desk, Commands commands) {
-        super(new MigLayout("insets 8 14 8 12, gapx 18, gapy 4, fill", "[320!][grow, fill]", "[24!][grow, fill]"));
+        super(new MigLayout(
+                "insets 8 14 8 12, gapx 18, gapy 4, fill", "[280:414:414, fill][grow, fill]", "[24!][grow, fill]"));
         this.desk = desk;
         this.session = desk.session();
         latest = new Latest<>(desk.jobs(), this::show);
@@ -126,7 +127,8 @@ public final class LayerDrawer extends JPanel implements SessionListener {
             return;
         }
         int first = table.first(unit.channel());
-        List<Row> rows = new Explanation(explained, view, desk.pointing().weight()).rows();
+        List<Row> rows = new Explanation(explained, view, desk.pointing().weight())
+                .rows().stream().filter(row -> !(row instanceof TextRow)).toList(); // the inspector has the sentence
         sheet.show(rows, unit.id() + " " + explained.value());
         sheetWords.setText(Text.of("waterfall.channel", first + sum.chosen() + 1, unit.x(), unit.y()));
         String name = MapNames.of(explained.snapshot().experiment(), unit.id(), unit.channel());

@@ -259,26 +259,29 @@ public final class LayerView extends JPanel implements SessionListener {
         }
     }
 
-    /** Finds out how the unit that is pointed at or pinned comes about, when it is of the open row. */
+    /** Finds out how the open row's unit at the place that is pinned or pointed at comes about; else that in the middle. */
     private void probe() {
         Snapshot snapshot = session.snapshot();
         TableLayout shown = layout;
-        UnitAt unit = desk.pointing().explained(session.view());
         Evaluation evaluation = snapshot == null ? null : snapshot.evaluation();
-        if (shown == null || unit == null || evaluation == null || !unit.within(evaluation.network())) {
+        if (shown == null
+                || evaluation == null
+                || !shown.table()
+                        .equals(FilterTable.of(
+                                evaluation.network(), shown.table().id()))) {
             probing.ask(() -> null);
             return;
         }
-        String activation = shown.table().activation();
-        boolean here = unit.id().equals(shown.table().id()) || unit.id().equals(activation);
-        boolean same = shown.table()
-                .equals(FilterTable.of(evaluation.network(), shown.table().id()));
-        if (!here || !same || unit.channel() != shown.open()) {
-            probing.ask(() -> null);
-            return;
-        }
+        FilterTable table = shown.table();
+        UnitAt unit = desk.pointing().explained(session.view());
+        boolean here = unit != null
+                && (unit.id().equals(table.id()) || unit.id().equals(table.activation()))
+                && unit.within(evaluation.network());
+        int y = here && unit != null ? unit.y() : table.output().height() / 2;
+        int x = here && unit != null ? unit.x() : table.output().width() / 2;
+        UnitAt place = new UnitAt(table.id(), shown.open(), y, x);
         boolean sliding = desk.pointing().sliding();
-        probing.ask(() -> playhead(evaluation, shown.table(), unit, sliding));
+        probing.ask(() -> playhead(evaluation, table, place, sliding));
     }
 
     private static TableState.@Nullable Playhead playhead(

@@ -12,6 +12,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.convcanvas.lab.UnitAt;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class MapPicture extends JComponent {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable MapFacts facts;
+    private transient @Nullable Shown picture;
+
+    /** Of the facts only what is painted: all maps hang on the rest. */
+    private record Shown(BufferedImage image, UnitAt unit, int rows, int columns) {}
 
     MapPicture(Consumer<UnitAt> chosen) {
         setToolTipText(Text.of("drawer.map.help"));
@@ -49,11 +53,13 @@ final class MapPicture extends JComponent {
     }
 
     void show(MapFacts now) {
-        facts = now;
+        UnitAt unit = now.unit();
+        int rows = now.snapshot().experiment().network().shape(unit.id()).height();
+        picture = new Shown(now.image(), unit, rows, now.responses().length);
         repaint();
     }
 
-    private Rectangle2D place(MapFacts shown) {
+    private Rectangle2D place(Shown shown) {
         double side = Math.min(getWidth(), getHeight()) - 2.0;
         double larger = Math.max(shown.image().getWidth(), shown.image().getHeight());
         double w = side * shown.image().getWidth() / larger;
@@ -62,14 +68,13 @@ final class MapPicture extends JComponent {
     }
 
     private @Nullable UnitAt at(Point point) {
-        MapFacts shown = facts;
+        Shown shown = picture;
         if (shown == null) {
             return null;
         }
         Rectangle2D place = place(shown);
-        int rows =
-                shown.snapshot().experiment().network().shape(shown.unit().id()).height();
-        int columns = shown.responses().length;
+        int rows = shown.rows();
+        int columns = shown.columns();
         int y = (int) Math.floor((point.y - place.getY()) * rows / place.getHeight());
         int x = (int) Math.floor((point.x - place.getX()) * columns / place.getWidth());
         return new UnitAt(
@@ -81,7 +86,7 @@ final class MapPicture extends JComponent {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        MapFacts shown = facts;
+        Shown shown = picture;
         if (shown == null) {
             return;
         }
@@ -97,9 +102,8 @@ final class MapPicture extends JComponent {
                 (int) Math.round(place.getWidth()),
                 (int) Math.round(place.getHeight()),
                 null);
-        int rows =
-                shown.snapshot().experiment().network().shape(shown.unit().id()).height();
-        double x = place.getX() + (shown.unit().x() + 0.5) * place.getWidth() / shown.responses().length;
+        int rows = shown.rows();
+        double x = place.getX() + (shown.unit().x() + 0.5) * place.getWidth() / shown.columns();
         double y = place.getY() + (shown.unit().y() + 0.5) * place.getHeight() / rows;
         dashed(g, new Line2D.Double(place.getX(), y, place.getMaxX(), y));
         dashed(g, new Line2D.Double(x, place.getY(), x, place.getMaxY()));

@@ -74,13 +74,7 @@ final class TableBody extends Celled implements Scrollable {
         TableLayout layout = owner.layoutNow();
         int to = session.view().channel() + by;
         if (layout != null && to >= 0 && to < layout.table().filters()) {
-            session.view(view -> {
-                UnitAt pin = view.pin();
-                View moved = view.select(view.selected(), to);
-                return pin != null && pin.id().equals(view.selected())
-                        ? moved.withPin(new UnitAt(pin.id(), to, pin.y(), pin.x()))
-                        : moved;
-            });
+            session.view(view -> view.select(view.selected(), to));
         }
     }
 

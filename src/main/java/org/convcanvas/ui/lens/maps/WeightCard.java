@@ -6,6 +6,7 @@ import javax.swing.JComponent;
 import org.convcanvas.analysis.FilterTable;
 import org.convcanvas.analysis.Reach;
 import org.convcanvas.analysis.WeightUse;
+import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.lab.Snapshot;
@@ -25,8 +26,8 @@ import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card of the inspector, while a layer is seen from within: what the weight that was pointed at last multiplies, so far
- * and still to come, as its kernel slides over the channel.
+ * A card of the inspector, while a layer is seen from within or a weight is pointed at: what the weight that was pointed
+ * at last multiplies, so far and still to come, as its kernel slides over the channel.
  */
 public final class WeightCard implements SessionListener {
     private final Desk desk;
@@ -66,12 +67,16 @@ public final class WeightCard implements SessionListener {
     private void refresh() {
         View view = session.view();
         Snapshot snapshot = session.snapshot();
-        FilterTable table = view.opened() ? FilterTable.of(session.experiment().network(), view.selected()) : null;
+        Pointing.Weight pointed = desk.pointing().weight();
+        boolean wanted = view.opened()
+                || pointed != null
+                        && view.lens() == Lens.MAPS
+                        && desk.pointing().explained(view) == null;
+        FilterTable table = wanted ? FilterTable.of(session.experiment().network(), view.selected()) : null;
         card.setVisible(table != null);
         if (table == null || snapshot == null) {
             return;
         }
-        Pointing.Weight pointed = desk.pointing().weight();
         shown = pointed != null ? pointed : shown;
         Pair kernel = table.conv().window().kernel();
         Pointing.Weight weight = shown == null || shown.row() >= kernel.y() || shown.column() >= kernel.x()

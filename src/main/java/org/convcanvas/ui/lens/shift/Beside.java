@@ -60,6 +60,12 @@ final class Beside {
         changed.run();
     }
 
+    /** Lets go of what was found out; it is found out again when it is asked for. */
+    void forget() {
+        asked = null;
+        answer = null;
+    }
+
     /** Asks for what is not known yet. */
     void refresh() {
         Other now = other;

@@ -165,6 +165,10 @@ public final class LanesView extends Spoken implements Scrollable {
 
     private void refresh() {
         if (!model.active() || getWidth() <= 0) {
+            if (model.result() == null && shown.result() != null) {
+                asked = null;
+                shown = new Shown(null, LanePictures.none());
+            }
             return;
         }
         Experiment experiment = session.experiment();

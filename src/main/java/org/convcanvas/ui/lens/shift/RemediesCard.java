@@ -81,6 +81,11 @@ final class RemediesCard {
         return card;
     }
 
+    /** Lets go of the maps that it was asked about. */
+    void forget() {
+        asked = null;
+    }
+
     void refresh() {
         ShiftResult result = model.result();
         card.setVisible(result != null);

@@ -154,6 +154,12 @@ public final class ShiftDrawer extends JPanel {
         if (!model.active() || !isVisible()) {
             runs.stop();
             runsBeside.stop();
+            if (model.result() == null) {
+                runs.forget();
+                runsBeside.forget();
+                drawn = null;
+                drawnBeside = null;
+            }
             return;
         }
         ShiftLook look = model.look();

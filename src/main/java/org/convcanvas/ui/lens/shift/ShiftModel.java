@@ -58,7 +58,18 @@ public final class ShiftModel implements SessionListener {
 
     @Override
     public void experimentChanged() {
+        letGo();
         refresh();
+    }
+
+    /** While another lens is chosen, both lanes' maps are not kept beside the network's: they are as large as these. */
+    private void letGo() {
+        if (!active()) {
+            result = null;
+            asked = null;
+            askedMove = null;
+            beside.forget();
+        }
     }
 
     @Override
@@ -68,6 +79,7 @@ public final class ShiftModel implements SessionListener {
 
     @Override
     public void snapshotArrived(Snapshot snapshot) {
+        letGo();
         refresh();
     }
 
@@ -112,7 +124,7 @@ public final class ShiftModel implements SessionListener {
     }
 
     private void arrived(@Nullable Arrival made) {
-        if (made != null) {
+        if (made != null && active()) {
             result = made.result();
             made.prepared().run();
         } else {

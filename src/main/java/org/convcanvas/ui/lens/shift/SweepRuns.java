@@ -65,6 +65,13 @@ final class SweepRuns {
         wanted = List.of();
     }
 
+    /** Stops, and lets go of the points and of the maps that they are about. */
+    void forget() {
+        stop();
+        sweep = null;
+        running = false;
+    }
+
     /** Ends the work that is going on until something else is wanted, or until it is asked to go on. */
     void halt() {
         halted = true;

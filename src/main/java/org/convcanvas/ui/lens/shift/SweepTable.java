@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.convcanvas.analysis.Shift;
 import org.convcanvas.analysis.Sweep;
 import org.convcanvas.analysis.SweepPoint;
+import org.convcanvas.store.Csv;
 
 /** The numbers of a sweep as comma-separated values. */
 final class SweepTable {
@@ -25,7 +26,7 @@ final class SweepTable {
                 SweepPoint.Layer numbers = point.layer(layer);
                 StringJoiner line = new StringJoiner(",");
                 line.add(String.valueOf(shift.dx())).add(String.valueOf(shift.dy()));
-                line.add('"' + layer.replace("\"", "\"\"") + '"');
+                line.add(Csv.field(layer));
                 line.add(number(numbers.error())).add(number(numbers.interiorError()));
                 line.add(number(numbers.similarity())).add(number(numbers.pooledSimilarity()));
                 text.append(line).append('\n');

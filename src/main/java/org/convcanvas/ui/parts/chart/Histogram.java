@@ -5,13 +5,12 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javax.swing.JPanel;
 import org.convcanvas.analysis.MapStatistics;
+import org.convcanvas.render.Fonts;
+import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Theme;
@@ -24,7 +23,9 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ public final class Histogram extends JPanel implements Exportable {
         counts.setSmallestValue(BASE);
         counts.setRange(BASE, 10);
         counts.setStandardTickUnits(new NumberTickUnitSource(true));
-        counts.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        counts.setNumberFormatOverride(Ticks.shortCounts());
         counts.setMinorTickMarksVisible(false);
         values.setAutoRangeIncludesZero(false);
+        values.setStandardTickUnits(Ticks.many());
         plot = new XYPlot(new XYIntervalSeriesCollection(), values, counts, bars);
         panel = Dress.panel(plot);
         add(panel);
@@ -97,9 +99,23 @@ public final class Histogram extends JPanel implements Exportable {
                 Theme.colour(Token.TEXT3),
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 3}, 0)));
         if (marked != null && Float.isFinite(marked)) {
-            plot.addDomainMarker(new ValueMarker(
-                    marked, Theme.colour(Token.ACCENT), new BasicStroke((float) (1.5 * Zoom.factor()))));
+            plot.addDomainMarker(marker(marked));
         }
+    }
+
+    /** A line with its value at the upper end; the words stand on that side of it where there is room. */
+    private ValueMarker marker(float value) {
+        ValueMarker marker =
+                new ValueMarker(value, Theme.colour(Token.ACCENT), new BasicStroke((float) (1.5 * Zoom.factor())));
+        boolean right = value > values.getRange().getCentralValue();
+        marker.setLabel(" " + Numbers.signed(value, true) + " ");
+        marker.setLabelFont(Zoom.font(Fonts.monoBold(10)));
+        marker.setLabelPaint(Theme.colour(Token.ON_ACCENT));
+        marker.setLabelBackgroundColor(Theme.colour(Token.ACCENT));
+        marker.setLabelAnchor(right ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(right ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        marker.setLabelOffset(new RectangleInsets(Zoom.px(2), 0, 0, 0));
+        return marker;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.convcanvas.analysis.Contributions;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Numbers;
 import org.convcanvas.render.Token;
+import org.convcanvas.store.Csv;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.Zoom;
 import org.jfree.chart.ChartPanel;
@@ -109,7 +110,8 @@ public final class Waterfall extends JPanel implements Exportable {
             Contributions.Step step = steps.get(i);
             boolean up = step.amount() >= 0;
             double at = up ? step.to() + room * 0.12 : step.to() - room * 0.12;
-            XYTextAnnotation number = new XYTextAnnotation(Numbers.signed((float) step.amount(), true), i, at);
+            XYTextAnnotation number =
+                    new XYTextAnnotation((step.amount() > 0 ? "+" : "") + Numbers.of(step.amount()), i, at);
             boolean strong = step.channel() == chosen || step.channel() == Contributions.VALUE;
             number.setFont(Zoom.font(strong ? Fonts.monoBold(10) : Fonts.mono(10)));
             number.setPaint(Theme.colour(strong ? Token.ACCENT : Token.TEXT));
@@ -135,7 +137,7 @@ public final class Waterfall extends JPanel implements Exportable {
         StringBuilder text = new StringBuilder(steps.isEmpty() ? "" : "step,from,to,amount\n");
         for (int i = 0; i < steps.size(); i++) {
             Contributions.Step step = steps.get(i);
-            text.append(names.get(i))
+            text.append(Csv.field(names.get(i)))
                     .append(',')
                     .append(step.from())
                     .append(',')
