@@ -23,6 +23,8 @@ public record Cause(Kind kind, String node, List<Object> args) {
         SEAM,
         /** The units' grid cannot move by a fraction of a unit. */
         GRID,
+        /** A grid is chosen by the whole map, of which something did not move along. */
+        CHOICE,
         /** A function of interpolated values is not the interpolated function. */
         INTERPOLATED,
         /** Places have weights or biases of their own. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.convcanvas.network.AdaptiveAveragePool;
 import org.convcanvas.network.Axis;
 import org.convcanvas.network.Bias;
@@ -21,6 +22,7 @@ import org.convcanvas.network.LocallyConnected;
 import org.convcanvas.network.Network;
 import org.convcanvas.network.Node;
 import org.convcanvas.network.Pair;
+import org.convcanvas.network.PolyphaseSampling;
 import org.convcanvas.network.Window;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
@@ -133,11 +135,22 @@ final class Causes {
             MapGrid theirs = place(name).grid();
             return theirs != null && theirs.units(shift).isWhole();
         });
-        if (before && !units.isWhole()) {
+        if (before && !units.isWhole() && node.layer() instanceof PolyphaseSampling) {
+            own.add(Cause.of(Cause.Kind.CHOICE, node.id(), kept(node, MapGrid::phaseB), kept(node, MapGrid::phaseA)));
+        } else if (before && !units.isWhole()) {
             boolean across = !Shift.isWhole(units.dx());
             int jump = across ? grid.field().jump().x() : grid.field().jump().y();
             own.add(Cause.of(Cause.Kind.GRID, node.id(), jump, number(across ? units.dx() : units.dy())));
         }
+    }
+
+    /** The first unit that a layer keeps of its input, as (x, y). */
+    private String kept(Node node, Function<MapGrid, Pair> phase) {
+        MapGrid input = Objects.requireNonNull(place(node.inputs().get(0)).grid());
+        Pair before = phase.apply(input);
+        Pair after = phase.apply(Objects.requireNonNull(place(node.id()).grid()));
+        Pair jump = input.field().jump();
+        return "(" + (after.x() - before.x()) / jump.x() + ", " + (after.y() - before.y()) / jump.y() + ")";
     }
 
     private static String number(double value) {

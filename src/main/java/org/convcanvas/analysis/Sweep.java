@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.network.Fill;
+import org.convcanvas.network.Pair;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,22 @@ public final class Sweep {
     /** Of these shifts those that are not known yet, in their order. */
     public List<Shift> missing(List<Shift> shifts) {
         return shifts.stream().filter(shift -> !points.containsKey(shift)).toList();
+    }
+
+    /**
+     * The mean error of a layer over those of the shifts that are whole and no multiples of a stride.
+     *
+     * @return NaN while one of them is not known, and where there is none
+     */
+    public double meanBesideGrid(List<Shift> shifts, String id, Pair stride) {
+        return shifts.stream()
+                .filter(shift -> shift.isWhole() && !shift.per(stride).isWhole())
+                .mapToDouble(shift -> {
+                    SweepPoint point = points.get(shift);
+                    return point == null ? Double.NaN : point.layer(id).error();
+                })
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The points of one dy in the order of their dx. */

@@ -184,13 +184,17 @@ public final class LanesPainter {
 
     /** An error as it is shown: in percent, or that there is nothing to compare with. */
     public static String percent(Agreement agreement) {
-        double error = agreement.error();
-        if (!agreement.isDefined()) {
+        return agreement.isDefined() ? percent(agreement.error()) : "–";
+    }
+
+    /** A share of one in percent, small ones with their power of ten. */
+    public static String percent(double share) {
+        if (Double.isNaN(share)) {
             return "–";
-        } else if (Double.isInfinite(error)) {
+        } else if (Double.isInfinite(share)) {
             return "∞";
         }
-        double percent = 100 * error;
+        double percent = 100 * share;
         return percent == 0 ? "0 %" : String.format(Locale.ENGLISH, percent < 0.1 ? "%.1e %%" : "%.1f %%", percent);
     }
 

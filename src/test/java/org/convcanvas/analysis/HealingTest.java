@@ -16,8 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.convcanvas.network.BlurPool;
+import org.convcanvas.network.BuiltIn;
 import org.convcanvas.network.Concat;
+import org.convcanvas.network.Downsampling;
 import org.convcanvas.network.Fill;
+import org.convcanvas.network.Fills;
 import org.convcanvas.network.GlobalAveragePool;
 import org.convcanvas.network.Layer;
 import org.convcanvas.network.Network;
@@ -97,6 +100,29 @@ class HealingTest {
                 assertThat(Objects.requireNonNull(layer.overall()).maximum()).isZero();
             }
         }
+    }
+
+    /** Zeros beyond the border make strong edges, which stay where they are, and with them the grid that they are in. */
+    @Test
+    void aBorderThatStaysDecidesWhichGridIsKept() {
+        Network network = Downsampling.POLYPHASE.in(BuiltIn.START.network(), Fill.REPLICATE);
+        Tensor photo = InputFormat.standard().withSize(224, 224).tensor(Samples.start());
+        ShiftExperiment zeros = ShiftExperiment.of(network, BuiltIn.START.weights(), photo, ALONE, new Cancel());
+
+        LayerShift stays = run(zeros, roll(21, 8)).layer("Pool 1");
+        assertThat(stays.units()).isEqualTo(new Shift(10.5, 4));
+        assertThat(stays.causes().stream().filter(cause -> cause.kind() == Cause.Kind.CHOICE))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.sentence())
+                        .isEqualTo("Pool 1 keeps the strongest grid, but what does not move along, as the border,"
+                                + " decides which: (0, 0) before, (0, 0) after the move"));
+
+        Network round = Fills.with(network, ROUND);
+        LayerShift follows = run(
+                        ShiftExperiment.of(round, BuiltIn.START.weights(), photo, ALONE, new Cancel()), roll(21, 8))
+                .layer("Pool 1");
+        assertThat(follows.isWhole()).isTrue();
+        assertThat(Objects.requireNonNull(follows.overall()).maximum()).isZero();
     }
 
     @Test

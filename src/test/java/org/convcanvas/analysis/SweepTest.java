@@ -15,12 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.convcanvas.network.BlurPool;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.GlobalAveragePool;
 import org.convcanvas.network.Network;
+import org.convcanvas.network.Pair;
 import org.convcanvas.network.Relu;
 import org.convcanvas.network.WeightFit;
 import org.convcanvas.network.Weights;
+import org.convcanvas.picture.InputFormat;
+import org.convcanvas.picture.Samples;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.tensor.Shape;
@@ -83,6 +87,40 @@ class SweepTest {
         } else {
             assertThat(error).as("%s at %s", id, point.shift()).isPositive();
         }
+    }
+
+    /** What is no multiple of the stride is off by less on average with a blur before it. */
+    @Test
+    void theMeanBesideTheTeethIsLowerWithABlur() {
+        Tensor photo = InputFormat.standard().withSize(64, 64).tensor(Samples.start());
+        Network pooled = stack(photo.shape(), conv(3, 3, 1, ROUND), new Relu(), max(2, 2, ROUND));
+        Network blurred =
+                stack(photo.shape(), conv(3, 3, 1, ROUND), new Relu(), max(2, 1, ROUND), BlurPool.of(3, 2, ROUND));
+        List<Shift> shifts = SweepOrder.along(0, 8, 2, 0);
+        Sweep max = sweep(of(pooled, photo), shifts);
+        Sweep blur = sweep(of(blurred, photo), shifts);
+
+        double sum = 0;
+        for (int dx = 1; dx < 8; dx += 2) {
+            sum += Objects.requireNonNull(max.at(new Shift(dx, 0)))
+                    .layer("max-pool 3")
+                    .error();
+        }
+        double mean = max.meanBesideGrid(shifts, "max-pool 3", Pair.of(2));
+        assertThat(mean).isCloseTo(sum / 4, within(1e-12));
+        assertThat(blur.meanBesideGrid(shifts, "blur-pool 4", Pair.of(2)))
+                .isPositive()
+                .isLessThan(mean);
+        assertThat(max.meanBesideGrid(SweepOrder.along(0, 9, 1, 0), "max-pool 3", Pair.of(2)))
+                .as("9 is not known")
+                .isNaN();
+        assertThat(max.meanBesideGrid(shifts, "max-pool 3", Pair.of(1)))
+                .as("every whole shift is a multiple")
+                .isNaN();
+    }
+
+    private static ShiftExperiment of(Network network, Tensor image) {
+        return ShiftExperiment.of(network, WeightFit.fit(network, Weights.none(), 5), image, ALONE, new Cancel());
     }
 
     @Test

@@ -27,7 +27,7 @@ final class KeyTable extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int MOST_KEYS = 2;
 
-    /** @param content holds, somewhere within, the canvas, the kernel grid and the table of a layer */
+    /** @param content holds, somewhere within, the canvas, the kernel grid, the table of a layer and the lanes */
     KeyTable(Commands commands, JComponent canvas, Container content) {
         super(new MigLayout("insets 4, gap 28 0, aligny top", "", "[top]"));
         Map<String, String> own = bound(canvas, name -> "keys.canvas." + name);
@@ -45,6 +45,9 @@ final class KeyTable extends JPanel {
         }
         if (named(content, "layer table") instanceof JComponent table) {
             more.add(group("keys.TABLE", bound(table, name -> "keys.table." + name.replace(' ', '.'))));
+        }
+        if (named(content, "lanes") instanceof JComponent lanes) {
+            more.add(group("keys.LANES", bound(lanes, name -> "keys.lanes." + name.replace(' ', '.'))));
         }
         add(more);
     }

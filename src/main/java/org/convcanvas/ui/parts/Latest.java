@@ -42,7 +42,7 @@ public final class Latest<T> {
             waiting = question;
         } else {
             running = true;
-            jobs.<@Nullable T>run(question, this::answered, failure -> answered(null));
+            jobs.<@Nullable T>run(question, this::answered, () -> answered(null), failure -> answered(null));
         }
     }
 

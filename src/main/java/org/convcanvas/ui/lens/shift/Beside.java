@@ -24,6 +24,7 @@ final class Beside {
     private final ShiftModel model;
     private final Runnable changed;
     private final Latest<Answer> latest;
+    private Cancel cancel = new Cancel();
     private @Nullable Other other;
     private @Nullable Question asked;
     private @Nullable Answer answer;
@@ -70,6 +71,8 @@ final class Beside {
     void refresh() {
         Other now = other;
         if (now == null || !model.active()) {
+            cancel.request();
+            asked = null;
             return;
         }
         Tensor input = desk.session().experiment().input();
@@ -82,27 +85,30 @@ final class Beside {
             return;
         }
         asked = question;
+        cancel.request();
+        Cancel mine = new Cancel();
+        cancel = mine;
         Evaluation known = still();
         desk.jobs().later(REST_MILLIS, () -> {
             if (question.equals(asked)) {
-                latest.ask(() -> answer(question, known));
+                latest.ask(() -> answer(question, known, mine));
             }
         });
     }
 
-    private static Answer answer(Question question, @Nullable Evaluation known) {
+    private static Answer answer(Question question, @Nullable Evaluation known, Cancel cancel) {
         Parallel one = Parallel.sequential();
         Other other = question.other();
         ShiftExperiment experiment = known == null
-                ? ShiftExperiment.of(other.network(), other.weights(), question.input(), one, new Cancel())
+                ? ShiftExperiment.of(other.network(), other.weights(), question.input(), one, cancel)
                 : new ShiftExperiment(known);
-        return new Answer(question, experiment.run(question.move(), one, new Cancel()));
+        return new Answer(question, experiment.run(question.move(), one, cancel));
     }
 
     private void arrived(@Nullable Answer made) {
         if (made != null) {
             answer = made;
-        } else {
+        } else if (!cancel.requested()) {
             asked = null;
         }
         changed.run();

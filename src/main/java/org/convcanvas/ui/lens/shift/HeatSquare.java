@@ -1,6 +1,7 @@
 package org.convcanvas.ui.lens.shift;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -9,10 +10,11 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
+import java.util.Arrays;
 import org.convcanvas.analysis.Shift;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Fonts;
+import org.convcanvas.render.LanesPainter;
 import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Spoken;
@@ -50,14 +52,20 @@ final class HeatSquare extends Spoken {
         return Zoom.size(200, 120);
     }
 
-    /** Shows numbers as of {@link org.convcanvas.analysis.Sweep#square} with that reach. */
-    void show(double[] numbers, int newReach, String layer, boolean dark) {
+    /** The largest of the numbers that are known and finite; 0 for none. */
+    static double largest(double[] numbers) {
+        return Arrays.stream(numbers).filter(Double::isFinite).max().orElse(0);
+    }
+
+    /**
+     * Shows numbers as of {@link org.convcanvas.analysis.Sweep#square} with that reach.
+     *
+     * @param strongest the number that has the strongest colour
+     */
+    void show(double[] numbers, int newReach, String layer, double strongest, boolean dark) {
         reach = newReach;
         square = numbers.clone();
-        most = 0;
-        for (double one : square) {
-            most = Double.isFinite(one) ? Math.max(most, one) : most;
-        }
+        most = strongest;
         int side = 2 * reach + 1;
         BufferedImage made = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < square.length; i++) {
@@ -91,9 +99,7 @@ final class HeatSquare extends Spoken {
             return null;
         }
         double value = square[(int) ((shift.dy() + reach) * (2 * reach + 1) + shift.dx() + reach)];
-        String words = Double.isNaN(value)
-                ? Text.of("field.measuring")
-                : String.format(Locale.ENGLISH, "%.2f %%", 100 * value);
+        String words = Double.isNaN(value) ? Text.of("field.measuring") : LanesPainter.percent(value);
         return "(" + (int) shift.dx() + ", " + (int) shift.dy() + "): " + words;
     }
 
@@ -132,12 +138,23 @@ final class HeatSquare extends Spoken {
         g.drawString("dx", (float) place.getCenterX() - 6, (float) place.getMaxY() + 12);
         g.drawString(String.valueOf(reach), (float) place.getMaxX() - 13, (float) place.getMaxY() + 12);
         g.drawString("dy", (float) place.x - 16, (float) place.getCenterY() + 4);
-        float legend = (float) place.getMaxX() + 14;
-        g.setFont(Fonts.sans(11));
-        g.drawString(
-                Text.of("shift.square.most", String.format(Locale.ENGLISH, "%.1f %%", 100 * most)),
-                legend,
-                (float) place.y + 12);
+        legend(g, place);
         g.dispose();
+    }
+
+    /** At the right side: from no error up to the largest. */
+    private void legend(Graphics2D g, Rectangle2D.Double place) {
+        double x = place.getMaxX() + 10;
+        for (int i = 0; i < place.height; i++) {
+            g.setColor(Color.decode(
+                    String.valueOf(ColourMap.BLUE_RED.argb(1 - i / place.height, Theme.dark()) & 0xFFFFFF)));
+            g.fill(new Rectangle2D.Double(x, place.y + i, 8, 1));
+        }
+        g.setColor(Theme.colour(Token.LINE2));
+        g.draw(new Rectangle2D.Double(x, place.y, 8, place.height));
+        g.setFont(Fonts.mono(10));
+        g.setColor(Theme.colour(Token.TEXT2));
+        g.drawString(LanesPainter.percent(most), (float) x + 13, (float) place.y + 9);
+        g.drawString("0", (float) x + 13, (float) place.getMaxY());
     }
 }

@@ -54,6 +54,7 @@ public final class LanesView extends Spoken implements Scrollable {
     private transient LanesLayout layout;
     private transient Shown shown = new Shown(null, LanePictures.none());
     private transient @Nullable Point from;
+    private transient @Nullable ShiftLook before;
     private transient @Nullable Key asked;
     private transient @Nullable Network laidOut;
     private Dimension laidOutFor = new Dimension();
@@ -122,6 +123,18 @@ public final class LanesView extends Spoken implements Scrollable {
         bind("typed [", () -> channel(-1));
         bind("typed ]", () -> channel(1));
         bind("HOME", () -> model.look(model.look().to(0, 0)));
+        bind("ESCAPE", this::escape);
+    }
+
+    /** Back to where a drag began, else ends what is computed beside the lanes. */
+    private void escape() {
+        ShiftLook start = before;
+        if (from == null || start == null) {
+            model.halt();
+        } else {
+            from = null;
+            model.look(start);
+        }
     }
 
     private void key(String stroke, double dx, double dy) {
@@ -303,6 +316,7 @@ public final class LanesView extends Spoken implements Scrollable {
             ShiftLook look = model.look();
             if (image().contains(event.getPoint()) && look.kind() == ShiftLook.Kind.SHIFT) {
                 from = event.getPoint();
+                before = look;
                 startDx = look.dx();
                 startDy = look.dy();
             }

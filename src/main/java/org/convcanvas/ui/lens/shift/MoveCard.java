@@ -128,6 +128,7 @@ final class MoveCard {
         border.addActionListener(chosen);
         step.addActionListener(event -> refresh());
         interpolation.onChange(one -> model.look(model.look().withInterpolation(one)));
+        model.onHalt(circling::stop);
     }
 
     JComponent component() {

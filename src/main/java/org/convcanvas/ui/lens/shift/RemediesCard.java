@@ -1,30 +1,30 @@
 package org.convcanvas.ui.lens.shift;
 
+import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
+import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
-import org.convcanvas.analysis.Agreement;
-import org.convcanvas.analysis.ImageMove;
-import org.convcanvas.analysis.LayerShift;
-import org.convcanvas.analysis.ShiftExperiment;
 import org.convcanvas.analysis.ShiftResult;
 import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.ShiftRemedy;
-import org.convcanvas.render.LanesPainter;
-import org.convcanvas.tensor.Cancel;
-import org.convcanvas.tensor.Parallel;
-import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
-import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.NumberField;
+import org.convcanvas.ui.parts.UiIcons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,146 +32,130 @@ import org.jspecify.annotations.Nullable;
  * back from the one that was carried out last is the first of them.
  */
 final class RemediesCard {
-    private static final long REST_MILLIS = 300;
     private static final String BACK = Text.of("shift.try.back");
 
     private final Desk desk;
     private final ShiftModel model;
+    private final RemedyTrials trials;
     private final JPanel content =
             new JPanel(new MigLayout("insets 0, gap 8 6, fillx, hidemode 3", "[grow, fill]8[right]8[]", ""));
+    private final JPanel head =
+            new JPanel(new MigLayout("insets 0, gap 6, fillx, hidemode 3", "[]push[][22!]", "[22!]"));
+    private final JLabel of = Labels.caption("");
+    private final JLabel progress = Labels.caption("");
+    private final JButton halt = Buttons.flat("pause", 13, 22, Text.of("shift.try.halt"));
     private final JPanel amount = new JPanel(new MigLayout("insets 0, gap 6, fillx", "[]push[70!][]", ""));
     private final SpinnerNumberModel percent = new SpinnerNumberModel(100.0 * ShiftRemedy.DRIFT, 0.5, 200, 5);
     private final CollapsibleCard card;
-    private final Latest<Tried> latest;
     private final List<RemedyRow> rows = new ArrayList<>();
-    private @Nullable ShiftResult asked;
-    private @Nullable Tried shown;
+    private List<RemedyTrials.Trial> shown = List.of();
     private Beside.@Nullable Other before;
-
-    /**
-     * What became of each change.
-     *
-     * @param layer whose errors they are
-     * @param error as it is
-     * @param others what each change makes of the network, and the network before the last one
-     * @param errors of them
-     */
-    private record Tried(
-            String layer, String error, List<Beside.Other> others, List<String> helps, List<String> errors) {}
 
     RemediesCard(Desk desk, ShiftModel model) {
         this.desk = desk;
         this.model = model;
-        latest = new Latest<>(desk.jobs(), this::show);
+        trials = new RemedyTrials(desk, this::show);
         content.setOpaque(false);
+        head.setOpaque(false);
+        head.add(of, "wmin 0");
+        head.add(progress, "wmin pref");
+        head.add(halt, "w 22!, h 22!");
+        halt.addActionListener(event -> {
+            if (trials.halted()) {
+                trials.resume();
+            } else {
+                trials.halt();
+            }
+        });
         amount.setOpaque(false);
         amount.add(Labels.caption(Text.of("shift.try.amount")));
         JSpinner field = NumberField.of(percent, "0.#", 11, 3, Text.of("shift.try.amount"));
         field.setToolTipText(Text.of("shift.try.amount.help"));
-        field.addChangeListener(event -> {
-            asked = null;
-            refresh();
-        });
+        field.addChangeListener(event -> refresh());
         amount.add(field);
         amount.add(Labels.caption("%"));
         card = new CollapsibleCard(Text.of("shift.try"), content).foldable();
+        content.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                refresh();
+            }
+        });
+        content.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke("ESCAPE"), "halt");
+        content.getActionMap().put("halt", new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                trials.halt();
+            }
+        });
+        model.onHalt(trials::halt);
     }
 
     JComponent component() {
         return card;
     }
 
-    /** Lets go of the maps that it was asked about. */
-    void forget() {
-        asked = null;
+    /** Tries nothing while another lens is looked through, and lets go of the maps that it was asked about. */
+    void stop() {
+        trials.stop();
     }
 
     void refresh() {
         ShiftResult result = model.result();
         card.setVisible(result != null);
-        select();
-        if (result == null || result == asked || model.stale()) {
-            return;
-        }
-        asked = result;
         Experiment experiment = desk.session().experiment();
-        float drift = percent.getNumber().floatValue() / 100;
-        Beside.Other back = before;
-        desk.jobs().later(REST_MILLIS, () -> {
-            if (asked == result) { // the image rests
-                latest.ask(() -> tried(experiment, result, drift, back));
+        if (result == null
+                || !model.active()
+                || model.stale()
+                || card.folded()
+                || experiment.network() != result.still().network()) {
+            trials.stop();
+        } else {
+            float drift = percent.getNumber().floatValue() / 100;
+            trials.want(new RemedyTrials.Question(experiment, result, drift, before));
+            of.setText(ShiftModel.last(result)
+                    .map(layer -> Text.of("shift.try.of", layer.id()))
+                    .orElse(""));
+        }
+        select();
+    }
+
+    private void show() {
+        List<RemedyTrials.Trial> now = trials.trials();
+        if (now != shown || rows.isEmpty()) {
+            shown = now;
+            List<String> names = now.stream().map(RemedyTrials.Trial::name).toList();
+            if (rows.isEmpty() || !rows.stream().map(RemedyRow::title).toList().equals(names)) {
+                fill();
             }
-        });
+            renew(names);
+        }
+        select();
     }
 
-    private static @Nullable Tried tried(
-            Experiment experiment, ShiftResult result, float drift, Beside.@Nullable Other back) {
-        LayerShift last = ShiftModel.last(result).orElse(null);
-        if (last == null || experiment.network() != result.still().network()) {
-            return null;
-        }
-        List<Beside.Other> others = new ArrayList<>();
-        List<String> helps = new ArrayList<>();
-        if (back != null && back.network().input().equals(experiment.network().input())) {
-            others.add(back);
-            helps.add(Text.of("shift.try.back.help"));
-        }
-        for (ShiftRemedy remedy : ShiftRemedy.of(experiment, result.still(), drift)) {
-            others.add(new Beside.Other(remedy.kind().text(), remedy.network(), remedy.weights()));
-            helps.add(remedy.kind().help());
-        }
-        List<String> errors = new ArrayList<>();
-        for (Beside.Other other : others) {
-            errors.add(error(other, experiment.input(), result.move(), last.id()));
-        }
-        return new Tried(last.id(), words(last.overall()), others, helps, errors);
-    }
-
-    private static String error(Beside.Other other, Tensor input, ImageMove move, String layer) {
-        if (!other.network().has(layer)) {
-            return words(null);
-        }
-        Parallel one = Parallel.sequential();
-        return words(ShiftExperiment.of(other.network(), other.weights(), input, one, new Cancel())
-                .run(move, one, new Cancel())
-                .layer(layer)
-                .overall());
-    }
-
-    private static String words(@Nullable Agreement agreement) {
-        return agreement == null ? "–" : LanesPainter.percent(agreement);
-    }
-
-    private void show(@Nullable Tried tried) {
-        if (tried == null) {
-            return;
-        }
-        shown = tried;
-        card.subtitle(Text.of("shift.try.of", tried.layer()));
-        List<String> names = tried.others().stream().map(Beside.Other::name).toList();
-        if (rows.isEmpty() || !rows.stream().map(RemedyRow::title).toList().equals(names)) {
-            fill(tried);
-        }
+    /** What is beside the network is what a change would make of the network as it is now. */
+    private void renew(List<String> names) {
         Beside.Other compared = model.beside().other();
-        if (compared != null && !compared.equals(before)) { // what a change would make of the network as it is now
+        if (compared != null && !compared.equals(before)) {
             int now = names.indexOf(compared.name());
-            Beside.Other renewed = now < 0 ? null : tried.others().get(now);
+            Beside.Other renewed = now < 0 ? null : shown.get(now).other();
             if (!compared.equals(renewed)) {
                 model.beside().show(renewed);
             }
         }
-        select();
-        card.revalidate();
-        content.repaint();
     }
 
-    private void fill(Tried tried) {
+    private void fill() {
         content.removeAll();
         rows.clear();
-        for (int i = 0; i < tried.others().size(); i++) {
+        content.add(head, "span 3, growx, wrap");
+        for (int i = 0; i < shown.size(); i++) {
             int number = i;
             RemedyRow row = new RemedyRow(
-                    tried.others().get(i).name(), tried.helps().get(i), () -> compare(number), () -> carryOut(number));
+                    shown.get(i).name(), shown.get(i).help(), () -> compare(number), () -> carryOut(number));
             rows.add(row);
             row.addTo(content);
         }
@@ -179,39 +163,38 @@ final class RemediesCard {
             content.add(Labels.caption(Text.of("shift.try.none")), "span 3, wrap");
         }
         content.add(amount, "span 3, growx");
+        card.revalidate();
     }
 
     private void select() {
-        Tried now = shown;
+        boolean busy = trials.running() && !shown.isEmpty() || trials.halted();
+        progress.setText(busy ? Text.of("shift.try.progress", trials.done(), shown.size()) : "");
+        halt.setVisible(busy);
+        halt.setIcon(UiIcons.icon(trials.halted() ? "play" : "pause", 13));
+        String words = Text.of(trials.halted() ? "shift.try.resume" : "shift.try.halt");
+        halt.setToolTipText(words);
+        halt.getAccessibleContext().setAccessibleName(words);
         Beside.Other compared = model.beside().other();
-        for (int i = 0; now != null && i < rows.size(); i++) {
-            rows.get(i)
-                    .show(
-                            now.error(),
-                            now.errors().get(i),
-                            compared != null
-                                    && compared.name().equals(rows.get(i).title()));
+        for (int i = 0; i < rows.size() && i < shown.size(); i++) {
+            RemedyTrials.Outcome outcome = trials.outcome(shown.get(i));
+            RemedyRow row = rows.get(i);
+            row.show(outcome, outcome != null && trials.isStale(outcome));
+            row.select(compared != null && compared.name().equals(row.title()));
         }
+        content.repaint();
     }
 
     /** Puts a change beside the network, or takes it away where it is. */
     private void compare(int number) {
-        Tried now = shown;
-        if (now != null) {
-            Beside.Other chosen = now.others().get(number);
-            Beside.Other compared = model.beside().other();
-            boolean again = compared != null && compared.name().equals(chosen.name());
-            model.beside().show(again ? null : chosen);
-        }
+        Beside.Other chosen = shown.get(number).other();
+        Beside.Other compared = model.beside().other();
+        boolean again = compared != null && compared.name().equals(chosen.name());
+        model.beside().show(again ? null : chosen);
     }
 
     /** Carries a change out, and puts the network as it was beside that which came of it. */
     private void carryOut(int number) {
-        Tried now = shown;
-        if (now == null) {
-            return;
-        }
-        Beside.Other chosen = now.others().get(number);
+        Beside.Other chosen = shown.get(number).other();
         Session session = desk.session();
         Experiment was = session.experiment();
         Beside.Other earlier = before;

@@ -11,13 +11,16 @@ import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.Labels;
+import org.convcanvas.ui.parts.Sentence;
 import org.convcanvas.ui.parts.Zoom;
+import org.jspecify.annotations.Nullable;
 
 /** A change: its name, which puts it beside the network in the drawer, an error before and after, and a button. */
 final class RemedyRow {
     private final String title;
     private final JToggleButton name;
     private final JLabel numbers = Labels.mono("", 11);
+    private final Sentence reason = new Sentence(Token.TEXT2);
     private final JButton apply = Buttons.outlined(Text.of("field.whatIf.apply"));
 
     /**
@@ -53,10 +56,23 @@ final class RemedyRow {
         panel.add(name, "wmin 0");
         panel.add(numbers);
         panel.add(apply, "h 26!, wrap");
+        panel.add(reason, "span 3, growx, wmin 0, gapx 4, wrap");
     }
 
-    void show(String before, String after, boolean compared) {
-        numbers.setText(Text.of("shift.try.change", before, after));
+    /**
+     * Shows what becomes of the change.
+     *
+     * @param outcome null while nothing is known
+     * @param stale whether it is that of something earlier
+     */
+    void show(RemedyTrials.@Nullable Outcome outcome, boolean stale) {
+        numbers.setText(outcome == null ? "…" : Text.of("shift.try.change", outcome.before(), outcome.after()));
+        Labels.colour(numbers, outcome == null || stale ? Token.TEXT3 : Token.ACCENT);
+        numbers.setToolTipText(stale ? Text.of("shift.try.stale") : null);
+        reason.setText(outcome == null ? "" : outcome.reason());
+    }
+
+    void select(boolean compared) {
         name.setSelected(compared);
     }
 }

@@ -30,8 +30,8 @@ public final class ShiftCards extends InspectorColumn {
             move.refresh();
             seen.refresh();
             remedies.refresh();
-        } else if (model.result() == null) {
-            remedies.forget();
+        } else {
+            remedies.stop();
         }
     }
 }

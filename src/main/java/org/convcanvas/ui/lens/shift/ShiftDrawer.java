@@ -57,13 +57,14 @@ public final class ShiftDrawer extends JPanel {
     private final PairBars bars = new PairBars();
     private final CurveChart curves = new CurveChart();
     private final HeatSquare square;
+    private final HeatSquare squareBeside;
     private final SegmentedControl<String> which = new SegmentedControl<>(
             24, List.of("error", "square", "invariance", "pooled"), id -> Text.of("shift.chart." + id));
     private final SegmentedControl<Integer> reach =
             new SegmentedControl<>(24, List.of(8, 16, 32), side -> Text.of("shift.square.reach", side));
     private final JButton halt = Buttons.flat("pause", 13, 22, Text.of("shift.sweep.halt"));
     private final JLabel second = key("", Token.WARNING);
-    private final JPanel legend = new JPanel(new MigLayout("insets 0, gap 8", "", "[24!]"));
+    private final JPanel legend = new JPanel(new MigLayout("insets 0, gap 12", "", "[18:pref]"));
     private final JLabel progress = Labels.caption("");
     private final JLabel at = Labels.caption("");
     private final CardLayout cards = new CardLayout();
@@ -90,6 +91,7 @@ public final class ShiftDrawer extends JPanel {
         runs = new SweepRuns(desk, this::refresh);
         runsBeside = new SweepRuns(desk, this::refresh);
         square = new HeatSquare(model);
+        squareBeside = new HeatSquare(model);
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         setName("shift drawer");
         legend.setOpaque(false);
@@ -102,6 +104,10 @@ public final class ShiftDrawer extends JPanel {
         left.add(second);
         left.add(at);
         left.leaveOut(at, title); // the move stands beside the pad too; what the bars mean does not
+        JPanel rightHead = head("[]push[][][][]");
+        rightHead.add(which, "wmin pref");
+        rightHead.add(progress, "wmin pref");
+        rightHead.add(halt);
         JButton button = Buttons.flat("copy", 14, 24, Text.of("shift.copy"));
         button.addActionListener(event -> {
             String csv = csv();
@@ -110,25 +116,30 @@ public final class ShiftDrawer extends JPanel {
                 desk.notices().done(Text.of("field.table.copied"));
             }
         });
-        left.add(button, "pushx, alignx right");
-        left.add(commands.button("exportShiftErrors", 14, 24), "w 24!, h 24!");
-        JPanel rightHead = head("[][][][]push[]");
-        rightHead.add(which);
-        rightHead.add(reach);
-        rightHead.add(halt);
-        rightHead.add(progress, "wmin 0");
-        rightHead.add(legend, "wmin 0");
+        rightHead.add(button);
+        rightHead.add(commands.button("exportShiftErrors", 14, 24), "w 24!, h 24!");
         add(left, "wmin 0");
         add(rightHead, "wmin 0, wrap");
         add(bars, "wmin 60, hmin 40");
+        JPanel squares = new JPanel(new MigLayout("insets 0, gap 8, fill, hidemode 3", "[grow, fill][grow, fill]"));
+        squares.setOpaque(false);
+        squares.add(square, "wmin 60, hmin 20, growy");
+        squares.add(squareBeside, "wmin 60, hmin 20, growy");
         right.add(curves, "curves");
-        right.add(square, "square");
-        add(right, "wmin 60, hmin 40");
+        right.add(squares, "square");
+        JPanel below =
+                new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1", "[grow, fill]", "[18:pref]0[grow, fill]"));
+        below.setOpaque(false);
+        legend.setToolTipText(Text.of("shift.mean.help"));
+        below.add(legend, "wmin 0");
+        below.add(right, "wmin 60, hmin 20");
+        add(below, "wmin 60, hmin 40");
         which.onChange(id -> refresh());
         reach.setValue(16);
         reach.onChange(side -> refresh());
         reach.setToolTipText(Text.of("shift.square.reach.help"));
         halt.addActionListener(event -> halt());
+        model.onHalt(this::halting);
         model.listen(this::refresh);
     }
 
@@ -192,7 +203,7 @@ public final class ShiftDrawer extends JPanel {
         runs.want(still, look, wanted(result));
         int percent = runs.percent();
         Evaluation besideStill = model.beside().still();
-        if (besideStill == null || all || percent < 100) { // one after the other
+        if (besideStill == null || percent < 100) { // one after the other
             runsBeside.stop();
         } else {
             runsBeside.want(besideStill, look, wanted(result));
@@ -203,7 +214,6 @@ public final class ShiftDrawer extends JPanel {
         halt.setVisible(percent < 100);
         halt.setIcon(UiIcons.icon(halted ? "play" : "pause", 13));
         halt.setToolTipText(Text.of(halted ? "shift.sweep.resume" : "shift.sweep.halt"));
-        reach.setVisible(all);
         cards.show(right, all ? "square" : "curves");
         if (!due) { // not at every movement of the hand: charts take longer to draw than lanes
             due = true;
@@ -223,6 +233,12 @@ public final class ShiftDrawer extends JPanel {
 
     private boolean halted() {
         return runs.halted() || runsBeside.halted();
+    }
+
+    private void halting() {
+        if (!halted()) {
+            halt();
+        }
     }
 
     private void halt() {
@@ -315,22 +331,45 @@ public final class ShiftDrawer extends JPanel {
         legend.removeAll();
         Beside.Other other = model.beside().other();
         int first = other == null ? 0 : 1; // room for the words of the other
+        String last = ShiftModel.last(result).map(LayerShift::id).orElse("");
         shown(result, other == null ? MOST_CURVES : 2).forEach((id, jump) -> {
             CurveChart.Curve curve = curve(sweep, id, first + shown.size(), to, number);
-            add(shown, curve, jump == 1 ? id : Text.of("shift.period", id, jump));
+            String words = jump == 1 ? id : Text.of("shift.period", id, jump);
+            add(shown, curve, error && id.equals(last) ? words + mean(sweep, result, last) : words);
         });
-        Sweep beside = runsBeside.sweep();
-        Evaluation still = model.beside().still();
-        String last = ShiftModel.last(result).map(LayerShift::id).orElse("");
-        if (other != null
-                && beside != null
-                && still != null
-                && still.network().has(last)
-                && beside.holdsFor(still, look.border(), look.interpolation())) {
-            add(shown, curve(beside, last, BESIDE, to, number), other.name());
+        Sweep beside = besideSweep(last, look);
+        if (other != null && beside != null) {
+            CurveChart.Curve curve = curve(beside, last, BESIDE, to, number);
+            add(shown, curve, error ? other.name() + mean(beside, result, last) : other.name());
         }
         legend.revalidate();
-        curves.show(shown, 0, to, !error, look.dx(), Text.of("shift.chart.axis", LanesPainter.number(look.dy())));
+        legend.repaint();
+        curves.show(
+                shown,
+                0,
+                to,
+                !error,
+                look.dx(),
+                Text.of("shift.chart." + which.value() + ".axis", LanesPainter.number(look.dy())));
+    }
+
+    /** The sweep of the network beside, as far as it has the layer and holds; else null. */
+    private @Nullable Sweep besideSweep(String id, ShiftLook look) {
+        Sweep beside = runsBeside.sweep();
+        Evaluation still = model.beside().still();
+        boolean holds = model.beside().other() != null
+                && beside != null
+                && still != null
+                && still.network().has(id)
+                && beside.holdsFor(still, look.border(), look.interpolation());
+        return holds ? beside : null;
+    }
+
+    /** The mean error over the shifts that the strides of the network do not divide; nothing while it is not known. */
+    private String mean(Sweep sweep, ShiftResult result, String id) {
+        Pair jump = result.layer(id).jump();
+        double mean = jump == null ? Double.NaN : sweep.meanBesideGrid(wanted(result), id, jump);
+        return Double.isNaN(mean) ? "" : Text.of("shift.mean", LanesPainter.percent(mean));
     }
 
     private void add(List<CurveChart.Curve> shown, CurveChart.Curve curve, String words) {
@@ -366,11 +405,27 @@ public final class ShiftDrawer extends JPanel {
         String id =
                 told ? selected : ShiftModel.last(result).map(LayerShift::id).orElse("");
         legend.removeAll();
-        legend.add(key(Text.of("shift.square.of", id), Token.TEXT2));
+        legend.add(reach);
+        legend.add(
+                key(Text.of("shift.square.of", id) + (id.isEmpty() ? "" : mean(sweep, result, id)), Token.TEXT2),
+                "wmin 0");
+        Beside.Other other = model.beside().other();
+        Sweep beside = besideSweep(id, model.look());
+        squareBeside.setVisible(beside != null);
+        if (other != null && beside != null) {
+            legend.add(key(other.name() + mean(beside, result, id), Token.WARNING), "wmin 0");
+        }
         legend.revalidate();
+        legend.repaint();
         if (!id.isEmpty()) {
             int side = reach.value();
-            square.show(sweep.square(side, id, SweepPoint.Layer::error), side, id, Theme.dark());
+            double[] here = sweep.square(side, id, SweepPoint.Layer::error);
+            double[] there = beside == null ? new double[0] : beside.square(side, id, SweepPoint.Layer::error);
+            double most = Math.max(HeatSquare.largest(here), HeatSquare.largest(there));
+            square.show(here, side, id, most, Theme.dark());
+            if (other != null && beside != null) {
+                squareBeside.show(there, side, id + ", " + other.name(), most, Theme.dark());
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public final class ShiftModel implements SessionListener {
     private final Desk desk;
     private final Session session;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> halts = new ArrayList<>();
     private final Latest<Arrival> latest;
     private final Beside beside;
     private @Nullable ShiftResult result;
@@ -54,6 +55,16 @@ public final class ShiftModel implements SessionListener {
     /** Is called whenever there is something else to show, also while the lens is not chosen. */
     public void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Is called when what is computed beside the lanes should end. */
+    void onHalt(Runnable listener) {
+        halts.add(listener);
+    }
+
+    /** Ends what is computed beside the lanes until it is asked to go on. */
+    void halt() {
+        halts.forEach(Runnable::run);
     }
 
     @Override

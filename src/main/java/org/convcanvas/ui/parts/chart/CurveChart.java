@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Curves over a number of pixels, in percent, with a mark at the number that is chosen. */
+/** Curves over a number of pixels, of shares in percent or of cosines, with a mark at the number that is chosen. */
 public final class CurveChart extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final double LEAST = 0.01;
@@ -56,7 +56,6 @@ public final class CurveChart extends JPanel {
         plot.setDomainAxis(places);
         plot.setRangeAxis(amounts);
         panel = Dress.panel(plot);
-        amounts.setNumberFormatOverride(new DecimalFormat("0.## %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         add(panel);
         dress();
     }
@@ -89,14 +88,14 @@ public final class CurveChart extends JPanel {
      *
      * @param from the left end
      * @param to the right end
-     * @param whole whether the range is all of 0 to 100 %
+     * @param cosines whether the numbers are cosines, not shares in percent: up to 1, from a round number below the least
      * @param marked the place that is chosen
      */
-    public void show(List<Curve> newCurves, double from, double to, boolean whole, double marked, String label) {
+    public void show(List<Curve> newCurves, double from, double to, boolean cosines, double marked, String label) {
         looks = newCurves.stream().mapToInt(Curve::look).toArray();
         XYSeriesCollection data = new XYSeriesCollection();
         double most = LEAST;
-        double least = 0;
+        double least = 1;
         for (int i = 0; i < looks.length; i++) {
             Curve curve = newCurves.get(i);
             XYSeries series = new XYSeries(i, false);
@@ -111,7 +110,10 @@ public final class CurveChart extends JPanel {
         }
         places.setRange(from, to);
         places.setLabel(label);
-        amounts.setRange(whole ? Math.min(0, least) : 0, whole ? 1.05 : most * 1.1);
+        String pattern = cosines ? "0.######" : "0.## %";
+        amounts.setNumberFormatOverride(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        double low = cosines ? low(least) : 0;
+        amounts.setRange(low, cosines ? 1 + 0.05 * (1 - low) : most * 1.1);
         plot.setDataset(data);
         dress();
         plot.clearDomainMarkers();
@@ -119,6 +121,17 @@ public final class CurveChart extends JPanel {
                 marked,
                 Theme.colour(Token.TEXT),
                 new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 3}, 0)));
+    }
+
+    /** A round number below the least cosine: 0 or less where that is small, else near enough to tell curves apart. */
+    private static double low(double least) {
+        if (least < 0.5) {
+            return least < 0 ? -1 : 0;
+        }
+        double below = Math.max(1e-6, 1 - least);
+        double power = Math.pow(10, Math.floor(Math.log10(below)));
+        double times = below / power;
+        return 1 - power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
     }
 
     @Override
