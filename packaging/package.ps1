@@ -52,7 +52,8 @@ foreach ($module in $needed -split ',') {
     if (($modules -split ',') -notcontains $module) { throw "packaging: packaging\modules.txt lacks $module" }
 }
 Run "$jdk\bin\jlink.exe" @('--add-modules', $modules, '--strip-debug', '--no-man-pages', '--no-header-files',
-    '--compress', 'zip-9', '--dedup-legal-notices=error-if-not-same-content', '--output', "$work\runtime")
+    '--compress', 'zip-9', '--dedup-legal-notices=error-if-not-same-content',
+    '--exclude-resources', '/java.desktop/javax/swing/beaninfo/images/*32.gif,/java.desktop/javax/swing/beaninfo/images/*Mono16.gif,/java.desktop/**/doc-files/**', '--output', "$work\runtime")
 foreach ($unused in 'bin\jsound.dll', 'bin\splashscreen.dll', 'lib\jrt-fs.jar') {
     Remove-Item -Force -ErrorAction SilentlyContinue "$work\runtime\$unused"
 }
