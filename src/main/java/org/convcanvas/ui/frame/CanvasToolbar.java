@@ -19,7 +19,6 @@ import org.convcanvas.lab.ShareLook;
 import org.convcanvas.lab.View;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.Fonts;
-import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.lens.field.FieldTools;
 import org.convcanvas.ui.lens.maps.LayerView;
@@ -60,6 +59,7 @@ final class CanvasToolbar extends JPanel implements SessionListener {
     private final List<JComponent> sizes;
     private final NumberField fixed;
     private final JButton percent = Buttons.outlined("100 %");
+    private final JButton fit = Buttons.outlined(Text.of("command.fit"));
     private boolean showing;
 
     CanvasToolbar(Desk desk, Commands commands, LayerView layer, ShareModel share) {
@@ -84,7 +84,6 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         Zoom.font(percent, Fonts.sans(12));
         percent.putClientProperty("JButton.buttonType", "toolBarButton");
         commands.attach("actualSize", percent);
-        JButton fit = Buttons.outlined(Text.of("command.fit"));
         Zoom.font(fit, Fonts.sans(11));
         fit.setIcon(UiIcons.icon("fit", 13));
         fit.setMargin(new Insets(2, 7, 3, 8));
@@ -156,7 +155,21 @@ final class CanvasToolbar extends JPanel implements SessionListener {
         if (getLayout().preferredLayoutSize(this).width > getWidth()) { // it never wraps: the labels go first
             showLabels(false);
         }
+        nameFit();
         super.doLayout();
+    }
+
+    /** The word beside the icon goes last. */
+    private void nameFit() {
+        String words = Text.of("command.fit");
+        int width = getLayout().preferredLayoutSize(this).width;
+        if (fit.getText().isEmpty()) {
+            width += fit.getFontMetrics(fit.getFont()).stringWidth(words) + fit.getIconTextGap();
+        }
+        String wanted = width > getWidth() ? "" : words;
+        if (!wanted.equals(fit.getText())) {
+            fit.setText(wanted);
+        }
     }
 
     private void showLabels(boolean shown) {
@@ -180,9 +193,6 @@ final class CanvasToolbar extends JPanel implements SessionListener {
                 setIcon(new GradientIcon(map));
                 setIconTextGap(7);
                 setFont(Zoom.font(Fonts.sans(11)));
-            }
-            if (index < 0) {
-                Labels.colour(this, Token.TEXT);
             }
             return this;
         }

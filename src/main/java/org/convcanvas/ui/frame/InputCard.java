@@ -107,12 +107,13 @@ final class InputCard extends JPanel implements SessionListener {
         samples.setHorizontalTextPosition(SwingConstants.LEADING);
         SampleMenu menu = new SampleMenu(desk.jobs(), inputs::sample);
         samples.addActionListener(event -> menu.show(samples, 0, samples.getHeight() + 2));
+        samples.setMargin(new Insets(2, 4, 2, 4));
         row.add(samples, "wmin 0");
         row.add(new DrawButton(drawing, commands.get("brush")), "wmin 0, wrap");
         JButton paste = Buttons.outlined(Text.of("input.paste"), "paste");
         commands.attach("paste", paste);
         row.add(paste, "wmin 0");
-        live.setIconTextGap(Zoom.px(3));
+        Zoom.keep(live, () -> live.setIconTextGap(Zoom.px(3)));
         commands.attach("liveScreen", live);
         live.setMargin(new Insets(2, 0, 2, 0));
         row.add(live, "wmin 0");

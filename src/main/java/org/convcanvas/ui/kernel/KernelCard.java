@@ -15,12 +15,14 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.KernelEdits;
 import org.convcanvas.lab.KernelOperation;
+import org.convcanvas.render.Fonts;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
 import org.convcanvas.ui.parts.CollapsibleCard;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.UiIcons;
+import org.convcanvas.ui.parts.Zoom;
 
 /** The card in which one filter is edited: its grid, its preset, what can be done to it. */
 final class KernelCard {
@@ -74,6 +76,7 @@ final class KernelCard {
                     () -> kernel.apply(KernelEdits.operation(kernel.id(), kernel.filter(), operation)));
         }
         button("RANDOM", () -> kernel.apply(KernelEdits.random(kernel.id(), kernel.filter(), kernel.seed())));
+        Zoom.font(flipped, Fonts.sans(12));
         flipped.setToolTipText(Text.of("kernel.flipped.help"));
         flipped.addActionListener(event -> kernel.apply(KernelEdits.flip(kernel.id())));
         content.add(upper());

@@ -24,13 +24,18 @@ public final class Theme {
         fonts.registerFont(Fonts.sans(12)); // so that HTML in tooltips finds them by name
         fonts.registerFont(Fonts.semibold(12));
         fonts.registerFont(Fonts.mono(12));
-        UIManager.put("defaultFont", new FontUIResource(Fonts.sans(12 * UIScale.getZoomFactor())));
+        font();
         FlatLaf.setup(laf(dark));
+    }
+
+    private static void font() {
+        UIManager.put("defaultFont", new FontUIResource(Fonts.sans(12 * UIScale.getZoomFactor())));
     }
 
     /** Gives the whole interface a size, every open window included; 1 is 100 %. */
     public static void zoom(double factor) {
         if (UIScale.setZoomFactor((float) factor)) {
+            font();
             FlatLaf.setup(laf(dark()));
             FlatLaf.updateUI();
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
+import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -48,6 +49,20 @@ class InterfaceZoomTest {
     private static Bench bench() {
         Bench bench = Bench.of(true);
         return bench.sized(Zoom.px(WIDTH), Zoom.px(HEIGHT));
+    }
+
+    @Test
+    void wordsAreAsLargeAsBeforeWhenTheSizeIsTheUsualOneAgain() {
+        Theme.install(true);
+        JCheckBox box = new JCheckBox("Flip kernel");
+        int before = box.getFont().getSize();
+        Theme.zoom(1.5);
+        SwingUtilities.updateComponentTreeUI(box);
+        assertThat(box.getFont().getSize()).isEqualTo(Math.round(before * 1.5f));
+        Theme.zoom(0.8);
+        Theme.zoom(1);
+        SwingUtilities.updateComponentTreeUI(box);
+        assertThat(box.getFont().getSize()).isEqualTo(before);
     }
 
     /** The visible parts that hold no others, by what they are and where. */

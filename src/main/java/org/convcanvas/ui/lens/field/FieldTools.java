@@ -12,7 +12,6 @@ import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Session;
 import org.convcanvas.lab.SessionListener;
 import org.convcanvas.render.Fonts;
-import org.convcanvas.render.Token;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.SegmentedControl;
@@ -88,9 +87,6 @@ public final class FieldTools extends JPanel implements SessionListener {
             if (value instanceof FieldLook.Source one) {
                 setText(Text.of("field.source." + one));
                 setToolTipText(Text.of("field.source." + one + ".help"));
-            }
-            if (index < 0) {
-                Labels.colour(this, Token.TEXT);
             }
             return this;
         }

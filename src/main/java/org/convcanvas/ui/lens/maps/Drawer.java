@@ -105,11 +105,12 @@ public final class Drawer extends JPanel implements SessionListener {
         return sweep;
     }
 
-    private static JPanel head(String title, JLabel words) {
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 8", "[][grow]", "[24!]"));
+    private static RoomyRow head(String title, JLabel words) {
+        RoomyRow head = new RoomyRow(new MigLayout("insets 0, gap 8, hidemode 3", "[][grow]push[]", "[24!]"));
         head.setOpaque(false);
         head.add(Labels.title(title));
-        head.add(words, "wmin 0");
+        head.add(words, "wmin 64");
+        head.leaveOut(words);
         return head;
     }
 

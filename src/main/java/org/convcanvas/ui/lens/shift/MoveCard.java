@@ -23,7 +23,6 @@ import org.convcanvas.lab.ShiftLook;
 import org.convcanvas.network.Fill;
 import org.convcanvas.network.Pair;
 import org.convcanvas.render.Fonts;
-import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Rng;
 import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Buttons;
@@ -166,9 +165,6 @@ final class MoveCard {
                     JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
                 super.getListCellRendererComponent(list, value, index, selected, focused);
                 setText(value == null ? "" : title.apply((T) value));
-                if (index < 0) {
-                    Labels.colour(this, Token.TEXT);
-                }
                 return this;
             }
         });

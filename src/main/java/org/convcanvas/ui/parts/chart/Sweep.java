@@ -13,6 +13,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYItemRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -47,6 +48,9 @@ public final class Sweep extends JPanel implements Exportable {
 
     private void dress() {
         Dress.put(panel.getChart());
+        if (!input.isVisible()) { // half of the first number stands before the axis of places
+            plot.setInsets(new RectangleInsets(Zoom.px(6), Zoom.px(6), 0, Zoom.px(2)));
+        }
         plot.getRenderer(0).setSeriesPaint(0, Theme.colour(Token.TEXT3));
         plot.getRenderer(0).setSeriesStroke(0, new BasicStroke((float) (1.2 * Zoom.factor())));
         plot.getRenderer(1).setSeriesPaint(0, Theme.colour(Token.ACCENT));
