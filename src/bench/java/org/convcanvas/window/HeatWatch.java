@@ -28,7 +28,7 @@ final class HeatWatch {
                 since = moved.get();
             }
             FieldMarks.Glow heat = marks.heat();
-            if (heat != null && !heat.stale() && since != null) {
+            if (heat != null && heat.unit().equals(unit) && since != null) {
                 millis.add((System.nanoTime() - since) / 1e6);
                 since = null;
             }

@@ -32,13 +32,15 @@ public record FieldMarks(
     /**
      * An effective field.
      *
+     * @param unit of which unit
      * @param image one pixel for each of the input's
      * @param field the measure
      * @param most the box that holds 90 % of it; null when the unit hangs on nothing
      * @param words what was measured
-     * @param stale whether it is that of another unit, or of maps that are no longer those shown
+     * @param stale whether it lags: for longer than a moment it has been that of another unit, or of other maps
      */
     public record Glow(
+            UnitAt unit,
             BufferedImage image,
             EffectiveField field,
             @Nullable Box most,

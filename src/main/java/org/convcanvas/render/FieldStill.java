@@ -58,6 +58,7 @@ public final class FieldStill {
                         experiment.network(), evaluation, experiment.format().range(), unit)
                 .by(source, FieldMeasure.SAMPLES, parallel, part -> {}, new Cancel());
         return new FieldMarks.Glow(
+                unit,
                 Heat.image(field.height(), field.width(), field.mass()),
                 field,
                 field.box90(),

@@ -14,6 +14,8 @@ final class HeatLegend {
     /** The words may stand out to the right of the picture: there is nothing else below the maps. */
     private static final double WORDS = 320;
 
+    private static final BufferedImage BAR_IMAGE = bar();
+
     private HeatLegend() {}
 
     static void paint(Graphics2D g, Palette palette, CanvasLayout layout, FieldMarks.Glow heat) {
@@ -26,7 +28,7 @@ final class HeatLegend {
         g.setColor(palette.get(Token.TEXT2));
         g.drawString(words, (float) at.x, (float) (at.y + 10));
         double x = at.x + TextFit.width(font, words) + 8;
-        g.drawImage(bar(), (int) x, (int) at.y + 1, BAR, 10, null);
+        g.drawImage(BAR_IMAGE, (int) x, (int) at.y + 1, BAR, 10, null);
         g.drawString(max, (float) (x + BAR + 8), (float) (at.y + 10));
     }
 

@@ -273,7 +273,10 @@ public final class NetworkCanvas extends Celled {
         hover = now;
         UnitAt unit = Hit.unit(now);
         boolean answers = !(now instanceof Hit.Nothing);
-        setCursor(Cursor.getPredefinedCursor(answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+        int cursor = answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR;
+        if (getCursor().getType() != cursor) {
+            setCursor(Cursor.getPredefinedCursor(cursor)); // tells the display, also of the same one
+        }
         if (!Objects.equals(before, unit)) {
             hoverListeners.forEach(listener -> listener.accept(unit));
             desk.pointing().at(unit);

@@ -54,24 +54,24 @@ public class GatheredPaint extends RepaintManager {
 
     @Override
     public void paintDirtyRegions() {
-        Map<Target, Rectangle> parts = parts();
+        Map<Target, Parts> parts = parts();
         painting = true;
         try {
             super.paintDirtyRegions();
         } finally {
             painting = false;
         }
-        parts.forEach(Target::show);
+        parts.forEach((target, of) -> of.list().forEach(target::show));
     }
 
     /** What is to be shown of each window afterwards. */
-    private Map<Target, Rectangle> parts() {
+    private Map<Target, Parts> parts() {
         List<JComponent> components;
-        Map<Target, Rectangle> parts;
+        Map<Target, Parts> parts = new IdentityHashMap<>();
         synchronized (dirty) {
             components = new ArrayList<>(dirty);
             dirty.clear();
-            parts = new IdentityHashMap<>(lost);
+            lost.forEach((target, part) -> of(parts, target).add(part));
             lost.clear();
         }
         for (JComponent component : components) {
@@ -79,11 +79,15 @@ public class GatheredPaint extends RepaintManager {
             if (window instanceof Target target) {
                 Rectangle part = part(component, window);
                 if (!part.isEmpty()) {
-                    parts.merge(target, part, Rectangle::union);
+                    of(parts, target).add(part);
                 }
             }
         }
         return parts;
+    }
+
+    private static Parts of(Map<Target, Parts> parts, Target target) {
+        return parts.computeIfAbsent(target, any -> new Parts());
     }
 
     private Rectangle part(JComponent component, Component window) {

@@ -30,7 +30,10 @@ final class NumberField extends JTextField {
     void show(float number) {
         shown = number;
         putClientProperty(FlatClientProperties.OUTLINE, null);
-        setText(number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number));
+        String text = number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+        if (!text.equals(getText())) {
+            setText(text);
+        }
     }
 
     private void take() {

@@ -139,7 +139,7 @@ final class Shell extends JPanel implements SessionListener {
                 layer.table(),
                 List.of("slide", "slideForward", "slideBack", "slideRowForward", "slideRowBack", "duplicate"));
         stack = new CanvasStack(canvas, layer, new LanesView(desk, shift), new WaysView(share), banner);
-        slice = new SlicePanel(desk, field);
+        slice = new SlicePanel(field);
         JPanel above = new JPanel(new BorderLayout());
         above.add(stack, BorderLayout.CENTER);
         above.add(slice, BorderLayout.SOUTH);

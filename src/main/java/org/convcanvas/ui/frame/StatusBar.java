@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.lab.Session;
@@ -17,6 +18,7 @@ import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.Pointing;
+import org.convcanvas.ui.parts.SteadyLabel;
 import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class StatusBar extends JPanel implements SessionListener {
     private final Workers workers;
     private final transient LongSupplier usedBytes;
     private final JLabel work = Labels.caption("");
-    private final JLabel pointer = Labels.caption("");
+    private final SteadyLabel pointer = Labels.steady();
     private final JLabel zoom = Labels.caption("");
     private final JLabel memory = Labels.caption("");
     private final Timer clock = new Timer(SECOND, event -> showMemory());
@@ -41,12 +43,13 @@ final class StatusBar extends JPanel implements SessionListener {
      * @param usedBytes tells the memory in use
      */
     StatusBar(Desk desk, Workers workers, LongSupplier usedBytes) {
-        super(new MigLayout("insets 0 12 0 12, gap 0, fill", "[]push[][][]", "[center]"));
+        super(new MigLayout("insets 0 12 0 12, gap 0, fill", "[]12[grow, fill][][]", "[center]"));
         this.desk = desk;
         this.workers = workers;
         this.usedBytes = usedBytes;
         setBorder(new Edge(new Insets(1, 0, 0, 0), new Insets(0, 0, 0, 0)));
         add(work, "wmin 0");
+        pointer.setHorizontalAlignment(SwingConstants.TRAILING);
         add(pointer, "wmin pref");
         add(zoom, "wmin pref");
         add(memory, "wmin pref");
@@ -73,7 +76,7 @@ final class StatusBar extends JPanel implements SessionListener {
         List<String> parts = weight == null
                 ? StatusText.unit(session.snapshot(), unit)
                 : StatusText.weight(session.experiment(), session.view(), weight);
-        pointer.setText(parts.isEmpty() ? "" : String.join(StatusText.DOT, parts) + StatusText.DOT);
+        pointer.replace(parts.isEmpty() ? "" : String.join(StatusText.DOT, parts) + StatusText.DOT);
     }
 
     /** Shows the size at which the canvas paints. */

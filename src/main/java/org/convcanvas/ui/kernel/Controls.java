@@ -159,8 +159,12 @@ final class Controls {
         field.setFormatterFactory(new DefaultFormatterFactory(new Format<>(steps, print, parse)));
         spinner.setEditor(editor);
         fields.onShow(() -> {
-            spinner.setValue(get.apply(fields.layer()));
-            field.setText(print.apply(get.apply(fields.layer())));
+            T now = get.apply(fields.layer());
+            String text = print.apply(now);
+            if (!now.equals(steps.value()) || !text.equals(field.getText())) { // else it would be laid out anew
+                spinner.setValue(now);
+                field.setText(text);
+            }
         });
         spinner.addChangeListener(event -> {
             T value = steps.value();

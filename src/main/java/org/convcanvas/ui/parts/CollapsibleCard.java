@@ -17,7 +17,7 @@ public final class CollapsibleCard extends JPanel {
     private static final int RADIUS = 8;
 
     private final JLabel title;
-    private final JLabel subtitle = Labels.caption("");
+    private final SteadyLabel subtitle = Labels.steady();
     private final JPanel tags = strip();
     private final JPanel trailing = strip();
     private final JComponent content;
@@ -73,7 +73,11 @@ public final class CollapsibleCard extends JPanel {
 
     /** Says more beside the title; nothing when empty. */
     public CollapsibleCard subtitle(String text) {
-        subtitle.setText(text);
+        if (tags.isVisible()) {
+            subtitle.setText(text); // the tags stand right behind it
+        } else {
+            subtitle.replace(text);
+        }
         subtitle.setVisible(!text.isEmpty());
         return this;
     }

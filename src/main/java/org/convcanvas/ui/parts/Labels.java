@@ -36,8 +36,16 @@ public final class Labels {
         return label(text, Fonts.mono(size), Token.TEXT);
     }
 
+    /** A caption whose text follows the pointer. */
+    public static SteadyLabel steady() {
+        return dressed(new SteadyLabel(), Fonts.sans(11), Token.TEXT2);
+    }
+
     private static JLabel label(String text, Font font, Token colour) {
-        JLabel label = new JLabel(text);
+        return dressed(new JLabel(text), font, colour);
+    }
+
+    private static <L extends JLabel> L dressed(L label, Font font, Token colour) {
         Zoom.font(label, font);
         colour(label, colour);
         return label;

@@ -4,9 +4,11 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
 import org.convcanvas.render.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Rounded boxes with an outline of one pixel, as cards, tracks and swatches have them. */
 public final class Strokes {
@@ -23,6 +25,12 @@ public final class Strokes {
     /** Fills a component as one rounded box; the radius in logical pixels. */
     public static void box(Graphics2D g, Component component, double radius, Token fill, Token outline) {
         double r = radius * Zoom.factor();
+        if (inside(g.getClipBounds(), component, (int) Math.ceil(r), (int) Math.ceil(Zoom.line()))) {
+            Rectangle part = g.getClipBounds();
+            g.setColor(Theme.colour(fill));
+            g.fillRect(part.x, part.y, part.width, part.height);
+            return;
+        }
         box(
                 g,
                 0,
@@ -33,6 +41,16 @@ public final class Strokes {
                 Zoom.line(),
                 Theme.colour(fill),
                 Theme.colour(outline));
+    }
+
+    /** Whether neither a corner nor the outline is to be painted: a label that changes is, and a plain fill is quick. */
+    private static boolean inside(@Nullable Rectangle part, Component component, int corner, int line) {
+        Rectangle all = new Rectangle(component.getSize());
+        Rectangle wide = new Rectangle(all);
+        wide.grow(-line, -corner);
+        Rectangle high = new Rectangle(all);
+        high.grow(-corner, -line);
+        return part != null && !part.isEmpty() && (wide.contains(part) || high.contains(part));
     }
 
     /** A box of the given outer size and radius; the outline lies within it. */

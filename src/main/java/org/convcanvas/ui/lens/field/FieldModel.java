@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.convcanvas.analysis.Box;
 import org.convcanvas.analysis.UnitBoxes;
 import org.convcanvas.compute.Evaluation;
+import org.convcanvas.lab.Experiment;
 import org.convcanvas.lab.FieldLook;
 import org.convcanvas.lab.Lens;
 import org.convcanvas.lab.Session;
@@ -39,15 +40,21 @@ public final class FieldModel implements SessionListener {
     private String selected = "";
     private FieldTrace trace = FieldTrace.alone(unit);
     private @Nullable Network tried;
+    private @Nullable Asked asked;
+    private @Nullable Slice slice;
 
-    private record Traced(UnitAt unit, Network network, FieldTrace trace) {}
+    /** What the exact sets and the slice hang on. */
+    private record Asked(
+            UnitAt unit, Experiment experiment, @Nullable Evaluation evaluation, View view) {}
+
+    private record Traced(Asked asked, FieldTrace trace, Slice slice) {}
 
     /** A model that follows the desk from now on. */
     public FieldModel(Desk desk) {
         this.desk = desk;
         this.session = desk.session();
         network = session.experiment().network();
-        tracing = new Latest<>(desk.jobs(), this::traced);
+        tracing = Latest.every(desk.jobs(), this::traced);
         measuring = new Measuring(desk, this::tell);
         desk.pointing().listen(this::refresh);
         session.listen(this);
@@ -82,6 +89,7 @@ public final class FieldModel implements SessionListener {
         if (!active()) {
             measuring.want(null);
             measuring.letGo(evaluation());
+            asked = null; // and of the maps in it
             tell();
             return;
         }
@@ -94,15 +102,28 @@ public final class FieldModel implements SessionListener {
             network = now;
             unit = wanted;
             trace = forward() ? FieldTrace.alone(unit) : FieldTrace.boxes(now, unit);
-            tracing.ask(() -> new Traced(
-                    wanted,
-                    now,
-                    wanted.id().equals(Network.INPUT)
-                            ? FieldTrace.forward(now, wanted.y(), wanted.x())
-                            : FieldTrace.backward(now, wanted)));
         }
-        measure();
+        want();
+        ask();
         tell();
+    }
+
+    /** Has the exact sets and the slice found out, if they may have changed. */
+    private void ask() {
+        Experiment experiment = session.experiment();
+        Snapshot snapshot = session.snapshot();
+        Asked now = new Asked(unit, experiment, snapshot == null ? null : snapshot.evaluation(), session.view());
+        if (!now.equals(asked)) {
+            asked = now;
+            tracing.ask(() -> {
+                FieldTrace found = now.unit().id().equals(Network.INPUT)
+                        ? FieldTrace.forward(
+                                experiment.network(), now.unit().y(), now.unit().x())
+                        : FieldTrace.backward(experiment.network(), now.unit());
+                return new Traced(
+                        now, found, Slice.of(experiment, now.evaluation(), now.view(), now.unit(), found.boxes()));
+            });
+        }
     }
 
     private UnitAt wanted(Network now) {
@@ -121,13 +142,19 @@ public final class FieldModel implements SessionListener {
     }
 
     private void traced(@Nullable Traced answer) {
-        if (answer != null && answer.unit().equals(unit) && answer.network() == network) {
+        if (answer == null) {
+            return;
+        }
+        slice = answer.slice();
+        if (answer.asked().unit().equals(unit) && answer.asked().experiment().network() == network) {
             trace = answer.trace();
+        }
+        if (!measuring.soon()) { // else both are painted at once
             tell();
         }
     }
 
-    private void measure() {
+    private void want() {
         FieldLook look = session.view().field();
         Evaluation evaluation = evaluation();
         if (forward() || !look.overlay().heat()) {
@@ -173,10 +200,16 @@ public final class FieldModel implements SessionListener {
         return Objects.requireNonNull(trace.boxes().get(Network.INPUT));
     }
 
-    /** The measured field of this very unit; null while there is none. */
+    /** The slice through the middle of the field, or of that of a moment ago; null before the first. */
     @Nullable
-    Measure measure(boolean evenIfStale) {
-        return !forward() && (evenIfStale || measuring.fresh()) ? measuring.latest() : null;
+    Slice slice() {
+        return slice;
+    }
+
+    /** The measured field of this unit, or of that of a moment ago; null while there is none, or it lags. */
+    @Nullable
+    Measure measure() {
+        return forward() || measuring.lags() ? null : measuring.latest();
     }
 
     Measuring measuring() {
@@ -207,19 +240,24 @@ public final class FieldModel implements SessionListener {
     }
 
     private FieldMarks.@Nullable Glow glow() {
-        Measure measure = measure(true);
+        Measure measure = forward() ? null : measuring.latest();
         boolean fits = measure != null
                 && measure.field().height() == network.input().height()
                 && measure.field().width() == network.input().width();
         return measure == null || !fits
                 ? null
                 : new FieldMarks.Glow(
-                        measure.image(), measure.field(), measure.most(), words(measure), !measuring.fresh());
+                        measure.wanted().unit(),
+                        measure.image(),
+                        measure.field(),
+                        measure.most(),
+                        words(measure),
+                        measuring.lags());
     }
 
     /** What was measured, and whether it is that of the unit. */
     private String words(Measure measure) {
-        if (!measuring.fresh()) {
+        if (measuring.lags()) {
             return measuring.percent() > 0
                     ? Text.of("field.measuring.percent", measuring.percent())
                     : Text.of("field.measuring");

@@ -1,5 +1,6 @@
 package org.convcanvas.ui.lens.field;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.convcanvas.compute.Evaluation;
 import org.convcanvas.lab.FieldLook;
@@ -20,6 +21,12 @@ final class Measuring {
     /** A unit that rests as long as this is worth changing every pixel for. */
     private static final long REST_MILLIS = 300;
 
+    /** A field that follows its unit within this is not said to lag. */
+    private static final long LAG_MILLIS = 100;
+
+    /** Measures that take no longer are worth waiting for, to be shown together with all else. */
+    private static final long SHORT_MILLIS = 25;
+
     private final Desk desk;
     private final Runnable changed;
     private Cancel cancel = new Cancel();
@@ -29,6 +36,11 @@ final class Measuring {
     private boolean complete;
     private int percent;
     private String failure = "";
+    private long began;
+    private long lasted = Long.MAX_VALUE;
+    private long superseded;
+    private long staleSince;
+    private boolean checking;
 
     /** {@code changed} is run on the event thread whenever there is more to show. */
     Measuring(Desk desk, Runnable changed) {
@@ -45,6 +57,25 @@ final class Measuring {
     /** Whether the newest measure is that of what is wanted. */
     boolean fresh() {
         return latest != null && wanted != null && latest.wanted().same(wanted);
+    }
+
+    /** Whether the newest measure is not, and was not a moment ago, that of what is wanted. */
+    boolean lags() {
+        Measure measure = latest;
+        Measure.Wanted now = wanted;
+        return measure == null
+                || now == null
+                || measure.wanted().source() != now.source()
+                || !fresh() && System.nanoTime() - staleSince > TimeUnit.MILLISECONDS.toNanos(LAG_MILLIS);
+    }
+
+    /** Whether the measure of what is wanted is about to come. */
+    boolean soon() {
+        return running != null
+                && wanted != null
+                && running.same(wanted)
+                && running.source() == FieldLook.Source.ACTUAL
+                && lasted < TimeUnit.MILLISECONDS.toNanos(SHORT_MILLIS);
     }
 
     /** How far a perturbation has come, in percent. */
@@ -67,6 +98,13 @@ final class Measuring {
         if (wanted != null && wanted.same(now)) {
             return;
         }
+        long moment = System.nanoTime();
+        if (latest == null || fresh()) {
+            staleSince = moment;
+        }
+        if (superseded == 0) {
+            superseded = moment;
+        }
         wanted = now;
         complete = false;
         failure = "";
@@ -75,6 +113,22 @@ final class Measuring {
             begin();
         } else if (running.source() != FieldLook.Source.ACTUAL) {
             cancel.request();
+        }
+        check();
+    }
+
+    /** Says, once it is so, that the newest measure lags. */
+    private void check() {
+        if (!checking && !fresh()) {
+            checking = true;
+            desk.jobs().later(LAG_MILLIS, () -> {
+                checking = false;
+                if (wanted != null && lags()) {
+                    changed.run();
+                } else if (wanted != null && failure.isEmpty()) {
+                    check();
+                }
+            });
         }
     }
 
@@ -106,6 +160,8 @@ final class Measuring {
 
     private void start(Measure.Wanted now, int round) {
         running = now;
+        superseded = 0;
+        began = System.nanoTime();
         Cancel mine = new Cancel();
         cancel = mine;
         Parallel parallel = desk.live().parallel();
@@ -134,7 +190,11 @@ final class Measuring {
     private void arrived(Measure.Wanted of, int round, Measure measure) {
         running = null;
         latest = measure;
+        lasted = System.nanoTime() - began;
         boolean still = wanted != null && wanted.same(of);
+        if (!still) {
+            staleSince = superseded;
+        }
         if (still && of.source() == FieldLook.Source.EXPECTED && round + 1 < SAMPLES.length) {
             start(of, round + 1);
         } else if (still) {

@@ -39,7 +39,7 @@ final class SeenCard {
     private final FieldModel model;
     private final CutOut all = new CutOut(Token.ACCENT);
     private final CutOut weighted = new CutOut(Token.HEAT);
-    private final JLabel allWords = Labels.caption("");
+    private final JLabel allWords = Labels.caption(" ");
     private final JLabel weightedWords = Labels.caption("");
     private final CollapsibleCard card;
     private @Nullable Tensor source;
@@ -70,8 +70,10 @@ final class SeenCard {
         Box box = model.box();
         Integer seen = model.trace().counts().get(Network.INPUT);
         all.show(image, box, null);
-        allWords.setText(seen == null ? " " : Text.of("field.seen.all", seen));
-        Measure measure = model.measure(false);
+        if (seen != null) { // the count follows the box at once
+            allWords.setText(Text.of("field.seen.all", seen));
+        }
+        Measure measure = model.measure();
         boolean fits = measure != null && measure.image().getWidth() == image.getWidth();
         weighted.show(image, box, fits && measure != null ? measure.field().mass() : null);
         weightedWords.setText(Text.of(fits ? "field.seen.weighted" : "field.measuring"));
@@ -114,8 +116,22 @@ final class SeenCard {
             return Zoom.size(SIDE, SIDE);
         }
 
+        /** The last that was shown. */
+        private transient @Nullable Cut shown;
+
+        private record Cut(BufferedImage image, Box box, double @Nullable [] mass) {
+            boolean same(Cut other) {
+                return image == other.image && box.equals(other.box) && mass == other.mass;
+            }
+        }
+
         /** With a mass, each pixel fades towards white the less there is of it. */
         void show(BufferedImage image, Box box, double @Nullable [] mass) {
+            Cut now = new Cut(image, box, mass);
+            if (shown != null && now.same(shown)) {
+                return;
+            }
+            shown = now;
             int height = Math.min(box.height(), 4096);
             int width = Math.min(box.width(), 4096);
             BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -171,7 +171,7 @@ final class UnitCard {
             return List.of();
         }
         String failure = model.measuring().failure();
-        Measure measure = model.measure(false);
+        Measure measure = model.measure();
         if (!failure.isEmpty() || measure == null) {
             String words = failure.isEmpty() ? Text.of("field.measuring") : failure;
             return List.of(new Facts.Fact(Text.of("field.card.effective"), words));

@@ -78,13 +78,15 @@ public final class LayerView extends JPanel implements SessionListener {
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
         below.setBorder(Zoom.pad(6, 10, 8, 14));
-        below.add(new SlideBar(desk, slide));
+        below.add(new SlideBar(desk, slide, () -> session.view().opened()));
         add(below, BorderLayout.SOUTH);
         setName("layer");
         paintGrounds();
         desk.pointing().listen(() -> {
             probe();
-            repaint();
+            if (isShowing()) {
+                repaint();
+            }
         });
         session.listen(this);
         refresh();
@@ -261,6 +263,10 @@ public final class LayerView extends JPanel implements SessionListener {
 
     /** Finds out how the open row's unit at the place that is pinned or pointed at comes about; else that in the middle. */
     private void probe() {
+        if (!session.view().opened()) {
+            playhead = null;
+            return; // it is not seen, and the pointer moves often
+        }
         Snapshot snapshot = session.snapshot();
         TableLayout shown = layout;
         Evaluation evaluation = snapshot == null ? null : snapshot.evaluation();

@@ -3,6 +3,7 @@ package org.convcanvas.ui.lens.maps;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -25,6 +26,7 @@ public final class SlideBar extends JPanel implements SessionListener {
 
     private final transient Desk desk;
     private final transient Slide slide;
+    private final transient BooleanSupplier seen;
     private final Scrubber scrubber;
     private final JButton play = Buttons.flat("play", 16, 28, Text.of("command.slide"));
     private final JButton speed = new JButton();
@@ -32,11 +34,12 @@ public final class SlideBar extends JPanel implements SessionListener {
     private final JLabel place = Labels.caption("");
 
     /** A bar that follows the desk from now on. */
-    public SlideBar(Desk desk, Slide slide) {
+    public SlideBar(Desk desk, Slide slide, BooleanSupplier seen) {
         super(new MigLayout(
                 "insets 6 10 6 10, gap 2, fillx, hidemode 3", "[][][][][]10[grow, fill]12[]12[]12[]", "[28!]"));
         this.desk = desk;
         this.slide = slide;
+        this.seen = seen;
         scrubber = new Scrubber(slide);
         setName("slide bar");
         add(button("first", slide::first));
@@ -73,6 +76,9 @@ public final class SlideBar extends JPanel implements SessionListener {
     }
 
     private void refresh() {
+        if (!seen.getAsBoolean()) {
+            return; // the pointer moves often
+        }
         UnitAt unit = slide.unit();
         int index = slide.index();
         int count = slide.count();

@@ -33,6 +33,7 @@ import org.convcanvas.ui.parts.Edge;
 import org.convcanvas.ui.parts.Labels;
 import org.convcanvas.ui.parts.RoomyRow;
 import org.convcanvas.ui.parts.SegmentedControl;
+import org.convcanvas.ui.parts.SteadyLabel;
 import org.convcanvas.ui.parts.Theme;
 import org.convcanvas.ui.parts.UiIcons;
 import org.convcanvas.ui.parts.chart.CurveChart;
@@ -66,7 +67,7 @@ public final class ShiftDrawer extends JPanel {
     private final JLabel second = key("", Token.WARNING);
     private final JPanel legend = new JPanel(new MigLayout("insets 0, gap 12", "", "[18:pref]"));
     private final JLabel progress = Labels.caption("");
-    private final JLabel at = Labels.caption("");
+    private final SteadyLabel at = Labels.steady();
     private final CardLayout cards = new CardLayout();
     private final JPanel right = new JPanel(cards);
     private @Nullable ShiftLook before;
@@ -290,7 +291,7 @@ public final class ShiftDrawer extends JPanel {
         }
         bars.show(names, whole, inner);
         ShiftLook look = model.look();
-        at.setText(
+        at.replace(
                 look.kind() == ShiftLook.Kind.SHIFT
                         ? Text.of("shift.bars.at", LanesPainter.number(look.dx()), LanesPainter.number(look.dy()))
                         : "");

@@ -45,7 +45,7 @@ class SlideBarTest {
     void build() {
         Theme.install(true);
         slide = new Slide(desk, () -> 0);
-        bar = new SlideBar(desk, slide);
+        bar = new SlideBar(desk, slide, () -> true);
         lay(760);
     }
 
