@@ -151,6 +151,7 @@ final class Shell extends JPanel implements SessionListener {
         add(inspector, BorderLayout.EAST);
         add(status, BorderLayout.SOUTH);
         canvas.onHover(status::point);
+        share.listen(() -> status.lens(share.active() ? share.under() : null));
         desk.session().listen(this);
         setInspectorWidth();
         viewChanged();

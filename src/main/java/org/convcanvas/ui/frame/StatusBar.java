@@ -37,6 +37,7 @@ final class StatusBar extends JPanel implements SessionListener {
     private final JLabel memory = Labels.caption("");
     private final Timer clock = new Timer(SECOND, event -> showMemory());
     private transient @Nullable UnitAt under;
+    private boolean elsewhere;
 
     /**
      * @param workers what computes the maps
@@ -71,11 +72,29 @@ final class StatusBar extends JPanel implements SessionListener {
     /** Shows the unit under the pointer, or (null) the weight under it where that is one. */
     void point(@Nullable UnitAt unit) {
         under = unit;
+        if (elsewhere) {
+            return;
+        }
         Session session = desk.session();
         Pointing.Weight weight = desk.pointing().weight();
-        List<String> parts = weight == null
-                ? StatusText.unit(session.snapshot(), unit)
-                : StatusText.weight(session.experiment(), session.view(), weight);
+        show(
+                weight == null
+                        ? StatusText.unit(session.snapshot(), unit)
+                        : StatusText.weight(session.experiment(), session.view(), weight));
+    }
+
+    /** Shows what a lens of its own has under the pointer; null once the canvas is there again. */
+    void lens(@Nullable List<String> parts) {
+        boolean back = elsewhere && parts == null;
+        elsewhere = parts != null;
+        if (parts != null) {
+            show(parts);
+        } else if (back) {
+            point(under);
+        }
+    }
+
+    private void show(List<String> parts) {
         pointer.replace(parts.isEmpty() ? "" : String.join(StatusText.DOT, parts) + StatusText.DOT);
     }
 

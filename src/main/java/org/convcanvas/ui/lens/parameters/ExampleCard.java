@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
+import org.convcanvas.analysis.SharingShift;
 import org.convcanvas.lab.ShareLook;
 import org.convcanvas.render.Fonts;
 import org.convcanvas.render.Numbers;
@@ -29,6 +30,7 @@ final class ExampleCard {
     private final SegmentedControl<Integer> stride = segmented(1, 2, 3);
     private final JCheckBox same = new JCheckBox(Text.of("share.same"));
     private final Words alike = Words.wrapped();
+    private final Words moved = Words.wrapped();
     private final CollapsibleCard card;
     private final CollapsibleCard test;
     private boolean showing;
@@ -55,6 +57,7 @@ final class ExampleCard {
         find.addActionListener(event -> model.findAlike());
         trial.add(find, "growx 0");
         trial.add(alike, "wmin 0");
+        trial.add(moved, "wmin 0");
         JButton shift = Buttons.outlined(Text.of("share.shift"));
         shift.setToolTipText(Text.of("share.shift.help"));
         shift.addActionListener(event -> model.breakSharing());
@@ -110,5 +113,11 @@ final class ExampleCard {
                 Numbers.signed(shared.data()[model.second()], true),
                 Numbers.signed(local.data()[model.first()], true),
                 Numbers.signed(local.data()[model.second()], true)));
+        moved.setText(Text.of(
+                "share.moved.words",
+                SharingShift.pixels(example),
+                ways.made(Way.CONVOLUTION).percent(),
+                ways.made(Way.LOCAL).percent(),
+                ways.made(Way.FULL).percent()));
     }
 }

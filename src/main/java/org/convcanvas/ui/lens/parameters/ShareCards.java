@@ -18,9 +18,10 @@ public final class ShareCards extends InspectorColumn {
         counts = new CountsCard(model);
         example = new ExampleCard(model);
         add(sizes.component());
+        add(counts.components().get(0));
         add(example.component());
-        counts.components().forEach(this::add);
         add(example.test());
+        counts.components().stream().skip(1).forEach(this::add);
         model.listen(this::refresh);
         counts.refresh();
     }

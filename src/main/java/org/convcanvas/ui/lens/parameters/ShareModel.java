@@ -19,6 +19,7 @@ import org.convcanvas.lab.View;
 import org.convcanvas.network.Node;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.tensor.Tensor;
+import org.convcanvas.text.Text;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Latest;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,25 @@ public final class ShareModel implements SessionListener {
         return new Pointed(units, walking(), row, column, tap);
     }
 
+    /** The output that follows the pointer, where it is in the matrix, and the connection that is pointed at. */
+    public List<String> under() {
+        Made now = made;
+        if (now == null || !active()) {
+            return List.of();
+        }
+        SharingExample example = now.ways.example();
+        Pointed pointed = pointed();
+        Pointed.Unit unit = pointed.units().get(pointed.units().size() - 1);
+        int width = example.output().width();
+        List<String> parts = new ArrayList<>();
+        parts.add(Text.of("status.output", unit.name(), unit.row() % width, unit.row() / width));
+        parts.add(Text.of("status.matrix.row", unit.row(), example.rows()));
+        if (pointed.column() >= 0) {
+            parts.add(Text.of("status.matrix.column", pointed.column(), example.columns()));
+        }
+        return parts;
+    }
+
     /** Whether an output walks over the map. */
     boolean walking() {
         return walker >= 0;
@@ -230,6 +250,24 @@ public final class ShareModel implements SessionListener {
     private void walked(int place) {
         walker = place;
         changed();
+    }
+
+    /** Moves one of the marked outputs by a step on the map: the one that follows the pointer, or A. */
+    void step(int dx, int dy, boolean a) {
+        Made now = made;
+        if (now == null || walking()) {
+            return;
+        }
+        Shape map = now.ways.example().output();
+        boolean two = look().show().two();
+        int unit = two && !a ? second : first;
+        int x = Math.max(0, Math.min(unit % map.width() + dx, map.width() - 1));
+        int y = Math.max(0, Math.min(unit / map.width() + dy, map.height() - 1));
+        if (two && !a) {
+            point(y * map.width() + x);
+        } else {
+            first(y * map.width() + x);
+        }
     }
 
     /** Marks an output as A, where it stays. */

@@ -8,11 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.convcanvas.analysis.Agreement;
 import org.convcanvas.analysis.MatrixOverview;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
+import org.convcanvas.analysis.SharingShift;
 import org.convcanvas.picture.ColourMap;
 import org.convcanvas.picture.ColourScale;
+import org.convcanvas.render.LanesPainter;
 import org.convcanvas.render.Palette;
 import org.convcanvas.tensor.Cancel;
 import org.convcanvas.tensor.Parallel;
@@ -48,8 +51,14 @@ record Ways(SharingExample example, Inks inks, double range, List<BufferedImage>
      * @param output the map
      * @param picture the map in colours
      * @param matrix the weights as a picture, as large as it is shown or smaller
+     * @param error how far the map of the moved image is off the moved map, as of {@link SharingShift#error}
      */
-    record Made(Tensor output, BufferedImage picture, BufferedImage matrix) {}
+    record Made(Tensor output, BufferedImage picture, BufferedImage matrix, double error) {
+        /** The error in percent, on one line. */
+        String percent() {
+            return LanesPainter.percent(new Agreement(error, 0, 0)).replace(' ', '\u00a0');
+        }
+    }
 
     /** @param before whose ways are kept where they are the same; null for none */
     static Ways of(SharingExample example, Inks inks, Parallel parallel, @Nullable Ways before) {
@@ -80,7 +89,8 @@ record Ways(SharingExample example, Inks inks, double range, List<BufferedImage>
         for (int i = 0; i < data.length; i++) {
             picture.setRGB(i % picture.getWidth(), i / picture.getWidth(), inks.argb(data[i], most));
         }
-        return new Made(output, picture, matrix(example, way, range, inks, parallel));
+        double error = SharingShift.error(example, way, output, parallel);
+        return new Made(output, picture, matrix(example, way, range, inks, parallel), error);
     }
 
     private static List<BufferedImage> grays(Tensor input) {

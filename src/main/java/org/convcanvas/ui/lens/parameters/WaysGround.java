@@ -173,6 +173,19 @@ final class WaysGround {
                 text(plain, TextFit.fit(plain, lines[i], place.width), place.x, y, Token.TEXT2);
             }
         }
+        moved(way, place);
+    }
+
+    /** Whether the map of the moved image is the moved map; below the values. */
+    private void moved(Way way, Rectangle2D.Double place) {
+        double y = valueLine(place) + LINE + 3;
+        if (y > place.getMaxY() + 4) {
+            return;
+        }
+        double error = ways.made(way).error();
+        Font font = error == 0 ? Fonts.sans(11) : Fonts.semibold(11);
+        String words = Text.of("share.moved", ways.made(way).percent());
+        text(font, TextFit.fit(font, words, place.width), place.x, y, error == 0 ? Token.TEXT2 : Token.TEXT);
     }
 
     /** The base line below the counts, where the values of the marked outputs stand. */

@@ -21,7 +21,6 @@ import org.convcanvas.render.Palette;
 import org.convcanvas.render.TextFit;
 import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Shape;
-import org.convcanvas.tensor.Tensor;
 import org.convcanvas.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +81,10 @@ final class WaysMarks {
         for (Pointed.Unit unit : pointed.units()) {
             Rectangle2D.Double at = layout.unit(way, unit.row());
             badge(unit.name(), at.getCenterX(), at.getCenterY());
+            Rectangle2D patch = patch(way, unit.row(), 0);
+            if (way != Way.FULL && patch != null && layout.pixel(way, 0).width >= SMALLEST_CELL) {
+                badge(unit.name(), patch.getX() - 1, patch.getY() - 1);
+            }
         }
     }
 
@@ -261,18 +264,19 @@ final class WaysMarks {
 
     private void values(Way way) {
         Rectangle2D.Double place = layout.numbers(way);
-        double y = WaysGround.valueLine(place);
-        if (y > place.getMaxY() + 4) {
-            return;
-        }
-        Tensor map = ways.output(way);
         StringJoiner values = new StringJoiner("  ");
         for (Pointed.Unit unit : pointed.units()) {
-            values.add(Text.of("share.value", unit.name(), Numbers.signed(map.data()[unit.row()], false)));
+            float value = ways.output(way).data()[unit.row()];
+            values.add(Text.of("share.value", unit.name(), Numbers.signed(value, false)));
         }
-        Font mono = Fonts.mono(11);
-        g.setFont(mono);
-        g.setColor(palette.get(Token.TEXT));
-        g.drawString(TextFit.fit(mono, values.toString(), place.width), (float) place.x, (float) y);
+        line(Fonts.mono(11), values.toString(), Token.TEXT, place, WaysGround.valueLine(place));
+    }
+
+    private void line(Font font, String text, Token ink, Rectangle2D.Double place, double y) {
+        if (y <= place.getMaxY() + 4) {
+            g.setFont(font);
+            g.setColor(palette.get(ink));
+            g.drawString(TextFit.fit(font, text, place.width), (float) place.x, (float) y);
+        }
     }
 }

@@ -6,10 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import javax.swing.AbstractAction;
 import javax.swing.JSlider;
+import javax.swing.KeyStroke;
 import org.convcanvas.analysis.SharingExample;
 import org.convcanvas.analysis.SharingExample.Way;
 import org.convcanvas.lab.ShareLook;
@@ -70,7 +73,30 @@ public final class WaysView extends Spoken {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         setToolTipText("");
+        keys();
         refresh();
+    }
+
+    private void keys() {
+        for (boolean a : new boolean[] {false, true}) {
+            String shift = a ? "shift " : "";
+            key(shift + "LEFT", () -> model.step(-1, 0, a));
+            key(shift + "RIGHT", () -> model.step(1, 0, a));
+            key(shift + "UP", () -> model.step(0, -1, a));
+            key(shift + "DOWN", () -> model.step(0, 1, a));
+        }
+    }
+
+    private void key(String stroke, Runnable action) {
+        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), stroke);
+        getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
     }
 
     private void refresh() {
@@ -89,7 +115,8 @@ public final class WaysView extends Spoken {
                     "share.words",
                     example.weights(Way.FULL),
                     example.weights(Way.LOCAL),
-                    example.weights(Way.CONVOLUTION)));
+                    example.weights(Way.CONVOLUTION),
+                    String.join(", ", model.under())));
             if (ladder.isVisible()) {
                 measure(ways);
             } else {

@@ -211,4 +211,35 @@ class ShareModelTest {
                         .number())
                 .isEqualTo(BigInteger.valueOf(4 * 8 * 224 * 224));
     }
+
+    @Test
+    void theStatusBarNamesTheOutputItsRowAndTheEntry() {
+        model.point(14);
+        assertThat(model.under()).containsExactly("output B (2, 2)", "matrix row 14 of 36");
+        model.entry(14, 18);
+        assertThat(model.under()).last().isEqualTo("column 18 of 64");
+        session.view(view -> view.withLens(Lens.MAPS));
+        assertThat(model.under()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardMovesTheMarkedOutputsWithinTheMap() {
+        model.first(0);
+        model.point(14);
+        model.step(1, 0, false);
+        model.step(0, 9, false);
+        assertThat(model.second()).isEqualTo(5 * 6 + 3);
+        model.step(-1, 1, true);
+        assertThat(model.first()).isEqualTo(6);
+    }
+
+    @Test
+    void onlyTheConvolutionsMapMovesAlongWithTheImage() {
+        Ways own = Objects.requireNonNull(model.ways());
+        assertThat(own.made(Way.CONVOLUTION).error()).isZero();
+        assertThat(own.made(Way.LOCAL).error()).isGreaterThan(0.2);
+        assertThat(own.made(Way.FULL).error()).isGreaterThan(0.2);
+        session.view(view -> view.withShare(view.share().withLadder(0)));
+        assertThat(Objects.requireNonNull(model.ways()).made(Way.LOCAL).error()).isZero();
+    }
 }
