@@ -162,6 +162,15 @@ public final class CanvasLayout {
         return column(id).map(column -> column.tile(channel)).map(Tile::bounds).orElse(null);
     }
 
+    /** The header of a column and, where it is shown, a map below it; null when there is no column of that name. */
+    public @Nullable Rectangle2D place(String id, int channel) {
+        Rectangle2D chip = chip(id);
+        Rectangle2D tile = tile(id, channel);
+        return chip == null || tile == null
+                ? chip
+                : tile.createUnion(new Rectangle2D.Double(chip.getX(), tile.getY(), chip.getWidth(), tile.getHeight()));
+    }
+
     /** How many maps of a column are shown. */
     public int shown(String id) {
         return column(id).map(column -> column.tiles().size()).orElse(0);

@@ -56,6 +56,16 @@ public final class LanesPainter {
      * @param hovered the layer that is pointed at; empty for none
      */
     public void paint(@Nullable ShiftResult result, LanePictures pictures, String hovered) {
+        paintGround(hovered);
+        paintMaps(result, pictures);
+    }
+
+    /**
+     * What stays while the image is moved.
+     *
+     * @param hovered the layer that is pointed at; empty for none
+     */
+    public void paintGround(String hovered) {
         g.setColor(palette.get(Token.CANVAS));
         g.fill(new Rectangle2D.Double(0, 0, layout.width(), layout.height()));
         ColumnPainter chips = new ColumnPainter(g, palette);
@@ -71,6 +81,18 @@ public final class LanesPainter {
             if (selected) {
                 chips.outline(column);
             }
+        }
+        legend();
+    }
+
+    /**
+     * The maps, their numbers and the move.
+     *
+     * @param result what the pictures show; null before the first
+     */
+    public void paintMaps(@Nullable ShiftResult result, LanePictures pictures) {
+        for (LanesLayout.Place place : layout.places()) {
+            boolean selected = place.id().equals(view.selected());
             for (LanesLayout.Lane lane : LanesLayout.Lane.values()) {
                 if (lane != LanesLayout.Lane.DIFFERENCE || !place.id().equals(Network.INPUT)) {
                     tile(place.maps().get(lane.ordinal()), pictures.of(place.id(), lane), selected);
@@ -83,11 +105,9 @@ public final class LanesPainter {
                 words(place, result.layer(place.id()));
             }
         }
-        legend();
         if (result != null) {
             moved(result, pictures);
         }
-        g.dispose();
     }
 
     private void card(Rectangle2D.Double place, boolean chosen) {

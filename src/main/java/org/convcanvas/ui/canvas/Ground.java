@@ -1,18 +1,17 @@
 package org.convcanvas.ui.canvas;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import org.convcanvas.network.Network;
 import org.convcanvas.render.CanvasLayout;
 import org.convcanvas.render.CanvasState;
 import org.convcanvas.render.Hit;
+import org.convcanvas.ui.parts.Backdrop;
 import org.jspecify.annotations.Nullable;
 
 /** The canvas without its maps, kept as a picture until something of it changes: while maps follow a drag it stays. */
 final class Ground {
-    private @Nullable Key key;
-    private @Nullable BufferedImage picture;
+    private final Backdrop<Key> backdrop = new Backdrop<>();
 
     /**
      * What decides how the ground looks.
@@ -29,11 +28,7 @@ final class Ground {
             Hit hover,
             CanvasState.@Nullable Drop drop,
             Camera.Frame frame,
-            double device) {
-        int pixels(double length) {
-            return (int) Math.max(1, Math.ceil(length * device));
-        }
-    }
+            double device) {}
 
     /** Of what is pointed at, the part that the ground shows. */
     static Hit shown(Hit hover) {
@@ -47,22 +42,6 @@ final class Ground {
 
     /** Paints the ground; {@code painting} is asked for it when it is not known, with component pixels as unit. */
     void paint(Graphics2D g, Key wanted, Consumer<Graphics2D> painting) {
-        BufferedImage known = picture;
-        if (known == null || !wanted.equals(key)) {
-            int w = wanted.pixels(wanted.frame().width());
-            int h = wanted.pixels(wanted.frame().height());
-            boolean fits = known != null && known.getWidth() == w && known.getHeight() == h;
-            known = fits && known != null ? known : new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-            Graphics2D own = known.createGraphics();
-            own.scale(wanted.device(), wanted.device());
-            painting.accept(own);
-            own.dispose();
-            picture = known;
-            key = wanted;
-        }
-        Graphics2D own = (Graphics2D) g.create();
-        own.scale(1 / wanted.device(), 1 / wanted.device());
-        own.drawImage(known, 0, 0, null);
-        own.dispose();
+        backdrop.paint(g, wanted, wanted.frame().width(), wanted.frame().height(), wanted.device(), painting);
     }
 }

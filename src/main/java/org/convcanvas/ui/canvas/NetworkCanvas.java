@@ -4,7 +4,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -272,10 +271,10 @@ public final class NetworkCanvas extends Celled {
         UnitAt before = Hit.unit(hover);
         hover = now;
         UnitAt unit = Hit.unit(now);
-        boolean answers = !(now instanceof Hit.Nothing);
-        int cursor = answers ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR;
-        if (getCursor().getType() != cursor) {
-            setCursor(Cursor.getPredefinedCursor(cursor)); // tells the display, also of the same one
+        int kind = now instanceof Hit.Nothing ? Cursor.DEFAULT_CURSOR : Cursor.HAND_CURSOR;
+        Cursor cursor = Cursor.getPredefinedCursor(kind);
+        if (getCursor() != cursor) { // the display would be told of the same one, too
+            setCursor(cursor);
         }
         if (!Objects.equals(before, unit)) {
             hoverListeners.forEach(listener -> listener.accept(unit));
@@ -376,29 +375,28 @@ public final class NetworkCanvas extends Celled {
     private void reveal() {
         View view = session.view();
         String now = view.selected() + " " + view.channel();
-        Rectangle2D column = layout.chip(view.selected());
-        Rectangle2D tile = layout.tile(view.selected(), view.channel());
-        if (!now.equals(revealed) && column != null) {
+        Rectangle2D place = layout.place(view.selected(), view.channel());
+        if (!now.equals(revealed) && place != null) {
             revealed = now;
-            camera.reveal(
-                    tile == null
-                            ? column
-                            : tile.createUnion(new Rectangle2D.Double(
-                                    column.getX(), tile.getY(), column.getWidth(), tile.getHeight())));
+            camera.reveal(place);
             moved();
         }
     }
 
     private void load() {
         Snapshot snapshot = session.snapshot();
-        if (snapshot != null && getWidth() > 0) {
-            tiles.request(snapshot, session.view(), layout, camera.factor() * deviceScale(), camera.visible());
+        if (!isVisible()) {
+            tiles.keep(snapshot);
+        } else if (snapshot != null && getWidth() > 0) {
+            tiles.request(snapshot, session.view(), layout, camera.factor() * Zoom.device(this), camera.visible());
         }
     }
 
-    private double deviceScale() {
-        GraphicsConfiguration screen = getGraphicsConfiguration();
-        return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
+    /** Is shown, or hidden while a lens has something else in its place. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        load();
     }
 
     private void tilesArrived() {
@@ -440,7 +438,7 @@ public final class NetworkCanvas extends Celled {
                 Ground.shown(hover),
                 drop,
                 camera.frame(),
-                deviceScale());
+                Zoom.device(this));
     }
 
     private void paintGround(Graphics2D g, View view, Palette palette, CanvasState state) {

@@ -80,6 +80,17 @@ final class TileLoader {
         }
     }
 
+    /** Nothing is seen: tiles of other maps than these are let go of, and none are made. */
+    void keep(@Nullable Snapshot still) {
+        if (asked != null && asked.snapshot() != still) {
+            asked = null;
+            done = null;
+            waiting = null;
+            shown = null;
+            images = TileImages.none();
+        }
+    }
+
     /** True when all that is seen was asked for; what is above or below counts as well. */
     boolean covers(Rectangle2D visible) {
         return visible.getMinX() >= region.getMinX() && visible.getMaxX() <= region.getMaxX();
@@ -125,6 +136,9 @@ final class TileLoader {
     }
 
     private void deliver(Request request, TileImages made) {
+        if (asked == null) {
+            return; // they were let go of meanwhile
+        }
         Snapshot before = shown;
         if (before == null || before.revision() <= request.snapshot().revision()) {
             images = made;

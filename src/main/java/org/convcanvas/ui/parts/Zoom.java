@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import javax.swing.JComponent;
 import javax.swing.border.AbstractBorder;
@@ -43,6 +44,12 @@ public final class Zoom {
     /** How many pixels a logical one has. */
     public static double factor() {
         return UIScale.getUserScaleFactor();
+    }
+
+    /** How many pixels of its screen a component's pixel has. */
+    public static double device(Component component) {
+        GraphicsConfiguration screen = component.getGraphicsConfiguration();
+        return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
     }
 
     /** Logical pixels in pixels. */

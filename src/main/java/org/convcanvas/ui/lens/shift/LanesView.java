@@ -5,7 +5,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
@@ -35,12 +34,16 @@ import org.convcanvas.picture.ColourMap;
 import org.convcanvas.render.LanePictures;
 import org.convcanvas.render.LanesLayout;
 import org.convcanvas.render.LanesPainter;
+import org.convcanvas.render.Token;
 import org.convcanvas.tensor.Parallel;
 import org.convcanvas.tensor.Shape;
 import org.convcanvas.text.Text;
+import org.convcanvas.ui.parts.Backdrop;
 import org.convcanvas.ui.parts.Desk;
 import org.convcanvas.ui.parts.Latest;
 import org.convcanvas.ui.parts.Spoken;
+import org.convcanvas.ui.parts.Theme;
+import org.convcanvas.ui.parts.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The three lanes on the screen. The image is moved by dragging it, or with the arrow keys. */
@@ -59,6 +62,7 @@ public final class LanesView extends Spoken implements Scrollable {
     private transient @Nullable Network laidOut;
     private Dimension laidOutFor = new Dimension();
     private String hovered = "";
+    private final transient Backdrop<GroundKey> ground = new Backdrop<>();
 
     /** What decides the pixels. */
     private record Key(
@@ -70,6 +74,21 @@ public final class LanesView extends Spoken implements Scrollable {
             Map<String, Integer> fronts,
             ColourMap colours,
             boolean dark) {}
+
+    /** What decides how all but the maps looks. */
+    private record GroundKey(
+            LanesLayout layout,
+            String selected,
+            ShiftLook.Kind kind,
+            ColourMap colours,
+            boolean dark,
+            String hovered,
+            double ui) {
+        static GroundKey of(LanesLayout layout, View view, String hovered, double ui) {
+            return new GroundKey(
+                    layout, view.selected(), view.shift().kind(), view.colours(), view.dark(), hovered, ui);
+        }
+    }
 
     /** How a result is shown. */
     private record Look(Experiment experiment, View view, LanesLayout layout, Dimension part, double scale) {
@@ -215,7 +234,7 @@ public final class LanesView extends Spoken implements Scrollable {
     }
 
     private Look look() {
-        return new Look(session.experiment(), session.view(), layout, seen(), ui() * deviceScale());
+        return new Look(session.experiment(), session.view(), layout, seen(), ui() * Zoom.device(this));
     }
 
     /** The pictures of a result that is still to be computed; nothing where the layout will be another one. */
@@ -232,11 +251,6 @@ public final class LanesView extends Spoken implements Scrollable {
                 painted(made);
             };
         };
-    }
-
-    private double deviceScale() {
-        GraphicsConfiguration screen = getGraphicsConfiguration();
-        return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
     }
 
     private void painted(@Nullable Shown made) {
@@ -278,8 +292,15 @@ public final class LanesView extends Spoken implements Scrollable {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
+        View view = session.view();
+        ground.paint(g, GroundKey.of(layout, view, hovered, ui()), getWidth(), getHeight(), Zoom.device(this), on -> {
+            on.setColor(Theme.colour(Token.CANVAS));
+            on.fillRect(0, 0, getWidth(), getHeight());
+            on.scale(ui(), ui());
+            new LanesPainter(on, layout, view).paintGround(hovered);
+        });
         g.scale(ui(), ui());
-        new LanesPainter(g, layout, session.view()).paint(shown.result(), shown.pictures(), hovered);
+        new LanesPainter(g, layout, view).paintMaps(shown.result(), shown.pictures());
         g.dispose();
     }
 

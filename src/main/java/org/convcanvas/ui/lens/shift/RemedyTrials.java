@@ -116,9 +116,11 @@ final class RemedyTrials {
         number++;
         halted = false;
         running = true;
+        long mark = number; // rather than the question, whose maps would be kept as long as this waits
         desk.jobs().later(REST_MILLIS, () -> {
-            if (question == asked && !halted) { // the image rests
-                start(question);
+            Question still = asked;
+            if (still != null && mark == number && !halted) { // the image rests
+                start(still);
             }
         });
     }
