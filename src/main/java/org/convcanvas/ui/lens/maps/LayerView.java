@@ -248,8 +248,7 @@ public final class LayerView extends JPanel implements SessionListener {
         View view = session.view().withRange(scale);
         TableImages earlier = images;
         Rectangle2D seen = seen();
-        double resolution = UIScale.getUserScaleFactor()
-                * getGraphicsConfiguration().getDefaultTransform().getScaleX();
+        double resolution = Zoom.factor() * Zoom.device(this);
         loading.ask(() ->
                 TableMaker.make(evaluation, snapshot.experiment().format(), view, shown, resolution, earlier, seen));
     }

@@ -3,7 +3,6 @@ package org.convcanvas.ui.lens.parameters;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
@@ -158,9 +157,7 @@ public final class WaysView extends Spoken {
     private void measure(Ways ways) {
         WaysLayout layout = layout(ways);
         if (layout.matrix() && getWidth() > 0) {
-            GraphicsConfiguration screen = getGraphicsConfiguration();
-            double device = Zoom.factor()
-                    * (screen == null ? 1 : screen.getDefaultTransform().getScaleX());
+            double device = Zoom.factor() * Zoom.device(this);
             Rectangle2D.Double place = layout.matrix(Way.FULL);
             model.matrix(
                     new Dimension((int) Math.round(place.width * device), (int) Math.round(place.height * device)));
